@@ -1,0 +1,89 @@
+import type { ByteSource } from '@unmask/evtx';
+import type { FieldValue, SigmaEvent } from '@unmask/sigma';
+
+/** One file, or one member of an archive, as it was handed in. Opened for reading only. */
+export interface Evidence {
+  /** As given, with `!` before a member of an archive. */
+  readonly path: string;
+  readonly source: ByteSource;
+}
+
+/**
+ * How bytes become events. A value in the list `FORMATS`; the first whose `detect` answers wins.
+ * Adding a format means adding a folder here and a line to the list.
+ */
+export interface Format {
+  /** Short, permanent: `evtx`. */
+  readonly id: string;
+  readonly title: string;
+  /** Lower case, with the dot. Only a hint: content decides. */
+  readonly extensions: readonly string[];
+  /** Recognises the format by the first bytes of the evidence (up to `HEAD_BYTES`). */
+  detect(head: Uint8Array, name: string): boolean;
+  /** Cuts the evidence into ranges that can be read independently, in order; one range when it cannot be cut. */
+  parts(source: ByteSource): readonly ByteRange[];
+  /** Events and damage in evidence order, in batches. A batch's events are valid until the next is asked for. */
+  read(evidence: Evidence, options: ReadOptions): AsyncIterable<readonly Item[]>;
+}
+
+/** Half-open, in bytes. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReadOptions {
+  readonly range: ByteRange;
+  /** Also bring back deleted or damaged records, each marked in its locator. */
+  readonly recover: boolean;
+}
+
+export type Item =
+  | { readonly kind: 'event'; readonly event: Event }
+  | { readonly kind: 'issue'; readonly issue: Issue };
+
+/** One record: a time, a source, a log source, and fields that are decoded when asked for. */
+export interface Event extends SigmaEvent {
+  /** Microseconds since 1970, UTC. */
+  readonly time: number;
+  readonly locator: Locator;
+  /** What the event came from. Computed when asked for. */
+  source(): Source;
+  get(field: string): FieldValue | undefined;
+  /** As a JSON object, in the shape that the format's usual tools print. */
+  toObject(): Record<string, unknown>;
+  /** As the format's own viewer shows it; `null` where there is no such text form. */
+  toXml(): string | null;
+}
+
+/** Where the proof lies: a person can open the evidence at `offset` and see it. */
+export interface Locator {
+  readonly evidence: string;
+  /** Byte offset in the evidence. */
+  readonly offset: number;
+  /** The record's own number, where the format has one. */
+  readonly record: number | null;
+  /** How a recovered record was come by; `null` for a live one. */
+  readonly recovered: string | null;
+}
+
+/** A host, a server, a phone, a network sensor. */
+export interface Source {
+  /** `host:` and the lower-cased host name, or `evidence:` and the path when the event names no host. */
+  readonly id: string;
+  readonly host: string | null;
+  readonly organisation: string | null;
+  readonly platform: string | null;
+}
+
+/** Damage or doubt met while reading. Output, not an exception. */
+export interface Issue {
+  /** Permanent code, documented with its format. */
+  readonly code: string;
+  readonly evidence: string;
+  readonly what: string;
+  readonly offset: number;
+  readonly need: number | null;
+  readonly have: number | null;
+  readonly record: number | null;
+}

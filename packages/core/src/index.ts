@@ -1,0 +1,3 @@
+export type { Detector, DetectContext, DetectorRun } from './detect/detector.ts';
+export * from './detect/finding.ts';
+export type * from './evidence/format.ts';

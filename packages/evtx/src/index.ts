@@ -1,0 +1,2 @@
+export { blobSource, bytesSource, type ByteSource } from './byte-source.ts';
+export { EVTX_ISSUE_CODES, type EvtxIssueCode, type ParseIssue } from './issue.ts';

@@ -1,0 +1,23 @@
+import { defineConfig, type UserConfig } from 'tsdown';
+
+const shared = {
+  dts: { oxc: {} },
+  unbundle: true,
+  deps: { neverBundle: [/^node:/] },
+  tsconfig: '../../tsconfig.build.json',
+  logLevel: 'warn',
+} satisfies UserConfig;
+
+export default defineConfig([
+  { ...shared, cwd: 'packages/evtx', entry: ['src/index.ts', 'src/node.ts'], platform: 'neutral' },
+  { ...shared, cwd: 'packages/sigma', entry: ['src/index.ts'], platform: 'neutral' },
+  { ...shared, cwd: 'packages/core', entry: ['src/index.ts'], platform: 'neutral' },
+  {
+    ...shared,
+    cwd: 'packages/cli',
+    entry: ['src/main.ts', 'src/worker.ts'],
+    platform: 'node',
+    dts: false,
+    fixedExtension: false,
+  },
+]);
