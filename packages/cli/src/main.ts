@@ -1,1 +1,152 @@
-process.stdout.write('unmask\n');
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { CliError, OutputClosed, complain } from './errors.ts';
+import { EVENT_FORMATS } from './output/event-writers.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { FINDING_FORMATS } from './output/finding-writers.ts';
+import * as option from './options.ts';
+
+/** What every command is: paths and options in, an exit code out. Loaded only when it is called. */
+type Action<Options> = (paths: readonly string[], options: Options) => Promise<ExitCode>;
+
+const EVIDENCE = 'files and folders; what can be read is told by content, not by name';
+const HELP_HINT = '(--help after a command shows what it takes)';
+
+const program = new Command('unmask')
+  .description('Reads the evidence that a cyber-espionage campaign leaves behind and uncovers it.')
+  .version(version(), '--version', 'print the version')
+  .helpOption('--help', 'show help')
+  .showHelpAfterError(HELP_HINT)
+  .exitOverride()
+  .addHelpText('after', examples('unmask hunt evidence/', 'unmask hunt --help'));
+
+addOptions(
+  program
+    .command('hunt')
+    .summary('find what happened')
+    .description('Reads all evidence, runs every rule and prints the findings in time order.')
+    .argument('<evidence...>', EVIDENCE),
+  [
+    option.rulesOption(),
+    ...option.ruleReadingOptions(),
+    ...option.selectionOptions(),
+    ...option.timeOptions(),
+    ...option.outputOptions(FINDING_FORMATS),
+    option.threadsOption(),
+    option.recoverOption(),
+    option.failOnOption(),
+    option.quietOption(),
+  ],
+)
+  .addHelpText(
+    'after',
+    examples(
+      'unmask hunt evidence/',
+      'unmask hunt evidence/ --min-level high --last 30d',
+      'unmask hunt evidence/ --rules sigma/rules --rules my-rules --exclude status:experimental',
+      'unmask hunt evidence/ --format jsonl --output findings.jsonl',
+    ),
+  )
+  .action(run(async () => (await import('./commands/hunt.ts')).hunt));
+
+addOptions(
+  program
+    .command('events')
+    .summary('print events')
+    .description('Prints the events of all evidence, as it holds them.')
+    .argument('<evidence...>', EVIDENCE),
+  [
+    ...option.timeOptions(),
+    option.list('--channel <name>', 'only events of this channel'),
+    option.eventIdOption(),
+    ...option.outputOptions(EVENT_FORMATS),
+    option.recoverOption(),
+  ],
+)
+  .addHelpText(
+    'after',
+    examples(
+      'unmask events Security.evtx --event-id 4624,4625 --format csv',
+      'unmask events evidence/ --channel Security --from 2013-10-28 --to 2013-10-28',
+    ),
+  )
+  .action(run(async () => (await import('./commands/events.ts')).events));
+
+const rules = program.command('rules').description('Looks at Sigma rules.');
+const RULES = 'rule files and folders (default: the rules shipped with unmask)';
+
+addOptions(
+  rules
+    .command('check')
+    .description('Prints what is wrong or doubtful in rules, and which no log serves.')
+    .argument('[rules...]', RULES),
+  [...option.ruleReadingOptions(), ...option.selectionOptions()],
+).action(run(async () => (await import('./commands/rules.ts')).checkRules));
+
+addOptions(
+  rules
+    .command('list')
+    .description('Prints the rules that a hunt would run.')
+    .argument('[rules...]', RULES),
+  [...option.ruleReadingOptions(), ...option.selectionOptions()],
+).action(run(async () => (await import('./commands/rules.ts')).listRules));
+
+program
+  .command('formats')
+  .description('Prints what can be read.')
+  .action(run(async () => (await import('./commands/formats.ts')).formats));
+
+program
+  .command('detectors')
+  .description('Prints what is looked for.')
+  .action(run(async () => (await import('./commands/formats.ts')).detectors));
+
+await main();
+
+async function main(): Promise<void> {
+  // Nobody reads any more what goes to these streams; where that matters, `Output` says so.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeFor(error);
+  }
+}
+
+function exitCodeFor(error: unknown): ExitCode {
+  if (error instanceof OutputClosed) return EXIT.success;
+  // Commander has printed its message, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
+  if (error instanceof CliError) {
+    complain(error.message);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  complain(`this is a fault in unmask, please report it: ${stack}`);
+  return EXIT.internal;
+}
+
+/** Commander calls an action with the arguments, the options and the command. */
+function run<Options>(load: () => Promise<Action<Options>>) {
+  return async (...args: unknown[]): Promise<void> => {
+    const options = args.at(-2) as Options;
+    const paths = args.length > 2 ? (args[0] as string[]) : [];
+    const action = await load();
+    process.exitCode = await action(paths, options);
+  };
+}
+
+function addOptions(command: Command, options: readonly ReturnType<typeof option.list>[]): Command {
+  for (const each of options) command.addOption(each);
+  return command;
+}
+
+function examples(...lines: string[]): string {
+  return ['', 'Examples:', ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

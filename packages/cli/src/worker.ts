@@ -1,3 +1,11 @@
-import { isMainThread } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt/hunt-part.ts';
+import { createPartReader } from './hunt/part-reader.ts';
+import { serveTasks } from './pool/serve-tasks.ts';
 
-if (isMainThread) throw new Error('worker.ts runs in a worker');
+if (parentPort === null) throw new Error('worker.ts runs in a worker');
+
+serveTasks<HuntPart, FindingBatch, PartResult>(
+  parentPort,
+  createPartReader(workerData as HuntSetup),
+);

@@ -1,3 +1,14 @@
+export { createDetectors, type DetectorSetup } from './detect/detectors.ts';
 export type { Detector, DetectContext, DetectorRun } from './detect/detector.ts';
 export * from './detect/finding.ts';
+export { findingId } from './detect/finding-id.ts';
+export { levelOf, sigmaDetector, techniquesOf } from './detect/sigma/sigma-detector.ts';
+export * from './detect/sigma/select-rules.ts';
 export type * from './evidence/format.ts';
+export { FORMATS, HEAD_BYTES, recognise } from './evidence/formats.ts';
+export { csvRow } from './report/csv.ts';
+export { EVENT_CSV_HEADER, eventCsvRow } from './report/event-csv.ts';
+export { FINDING_CSV_HEADER, findingCsvRow } from './report/finding-csv.ts';
+export { RepeatGrouper, type FindingGroup } from './report/group-repeats.ts';
+export { oneLine, safeJson, safeXml, shorten, visible } from './report/text.ts';
+export { isoTime, microsecondsOf, shortTime } from './report/time.ts';

@@ -86,4 +86,6 @@ export interface Issue {
   readonly need: number | null;
   readonly have: number | null;
   readonly record: number | null;
+  /** Something could not be read because of it; `false` when it only casts doubt. */
+  readonly lost: boolean;
 }

@@ -1,0 +1,116 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Event, Issue, Item } from '@unmask/core';
+import { openFileSource } from '@unmask/evtx/node';
+import { CliError, OutputClosed, complain, reasonOf } from '../errors.ts';
+import { createEventWriter, type EventFormat } from '../output/event-writers.ts';
+import { complainOfUnreadable, listEvidence, type EvidenceFile } from '../evidence-list.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { interruptSignal } from '../interrupt.ts';
+import { issueText } from '../terminal/issue-text.ts';
+import type { OutputOptions, TimeOptions } from '../options.ts';
+import { Output } from '../output/output.ts';
+import { countText } from '../terminal/quantities.ts';
+import { isInWindow, type TimeWindow } from '../time-window.ts';
+
+export interface EventsOptions extends TimeOptions, OutputOptions<EventFormat> {
+  readonly channel: readonly string[];
+  readonly eventId: readonly number[];
+  readonly recover: boolean;
+}
+
+/** Damage told of one by one, for each file. */
+const MAX_ISSUES_TOLD = 20;
+
+/** Prints the events of all evidence in evidence order, and on standard error the damage met. */
+export async function events(paths: readonly string[], options: EventsOptions): Promise<ExitCode> {
+  const interrupt = interruptSignal();
+  const output = new Output(options.output);
+  const { files, unreadable } = complainOfUnreadable(listEvidence(paths));
+  output.open();
+  const window = await resolveWindow(files, options);
+  const isWanted = eventFilter(options, window);
+  const writer = createEventWriter(options.format, output);
+  let incomplete = files.length === 0 || unreadable.length > 0;
+  for (const file of files) {
+    const damage = new DamageTeller(file.path);
+    const items = readItems(file, options.recover, interrupt);
+    try {
+      for await (const item of items) {
+        if (item.kind === 'issue') damage.tell(item.issue);
+        else if (isWanted(item.event)) await writer.add(item.event);
+      }
+    } catch (error) {
+      if (error instanceof CliError || error instanceof OutputClosed) throw error;
+      complain(`${file.path}: ${reasonOf(error)}`);
+      incomplete = true;
+    }
+    damage.finish();
+    incomplete ||= damage.lost;
+  }
+  await writer.finish();
+  await output.close();
+  if (interrupt.aborted) return EXIT.interrupted;
+  return incomplete ? EXIT.unreadable : EXIT.success;
+}
+
+/** Part by part, with a chance between parts to notice an interrupt. */
+async function* readItems(
+  { path, format }: EvidenceFile,
+  recover: boolean,
+  interrupt: AbortSignal,
+): AsyncGenerator<Item> {
+  using source = openFileSource(path);
+  for (const range of format.parts(source)) {
+    await setImmediate();
+    if (interrupt.aborted) return;
+    for await (const batch of format.read({ path, source }, { range, recover })) yield* batch;
+  }
+}
+
+function eventFilter(options: EventsOptions, window: TimeWindow): (event: Event) => boolean {
+  const channels = new Set(options.channel.map((channel) => channel.toLowerCase()));
+  const eventIds = new Set(options.eventId);
+  return (event) =>
+    isInWindow(event.time, window) &&
+    (channels.size === 0 || channels.has(String(event.get('Channel')).toLowerCase())) &&
+    (eventIds.size === 0 || eventIds.has(Number(event.get('EventID'))));
+}
+
+/** `--last` needs to know the newest event first; the evidence is read once more for it. */
+async function resolveWindow(
+  files: readonly EvidenceFile[],
+  { from, to, last, recover }: EventsOptions,
+): Promise<TimeWindow> {
+  if (last === null) return { from, to };
+  const now = Date.now() * 1000;
+  let newest = -Infinity;
+  for (const file of files) {
+    for await (const item of readItems(file, recover, new AbortController().signal)) {
+      const time = item.kind === 'event' ? item.event.time : -Infinity;
+      if (time > newest && time <= now && isInWindow(time, { from, to })) newest = time;
+    }
+  }
+  return { from: newest - last, to };
+}
+
+/** Tells of the damage in one file on standard error, up to a limit. */
+class DamageTeller {
+  lost = false;
+  private readonly path: string;
+  private met = 0;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  tell(issue: Issue): void {
+    this.met++;
+    this.lost ||= issue.lost;
+    if (this.met <= MAX_ISSUES_TOLD) complain(`${issue.code}: ${issueText(issue)}`);
+  }
+
+  finish(): void {
+    const more = this.met - MAX_ISSUES_TOLD;
+    if (more > 0) complain(`${this.path}: ${countText(more, 'more issue')} of this kind`);
+  }
+}

@@ -1,0 +1,128 @@
+import type { Finding } from '@unmask/core';
+import { formatDiagnostic } from '@unmask/sigma';
+import type { Level } from '@unmask/sigma';
+import { CliError, complain } from '../errors.ts';
+import { complainOfUnreadable, listEvidence, type EvidenceList } from '../evidence-list.ts';
+import { EvidenceTally } from '../hunt/evidence-tally.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { FindingTally } from '../hunt/finding-tally.ts';
+import { createFindingWriter, type FindingFormat } from '../output/finding-writers.ts';
+import type { HuntSetup } from '../hunt/hunt-part.ts';
+import { readParts } from '../hunt/hunt-parts.ts';
+import { interruptSignal } from '../interrupt.ts';
+import { complainOfFailures, loadRules, type LoadedRules } from '../load-rules.ts';
+import type { OutputOptions, RuleOptions, SelectionOptions, TimeOptions } from '../options.ts';
+import { Output } from '../output/output.ts';
+import { Progress } from '../terminal/progress.ts';
+import { numberText } from '../terminal/quantities.ts';
+import { SpillSorter } from '../sort/spill-sorter.ts';
+import { printSummary } from '../hunt/summary.ts';
+import { TempFolder } from '../sort/temp-folder.ts';
+
+export interface HuntOptions
+  extends RuleOptions, SelectionOptions, TimeOptions, OutputOptions<FindingFormat> {
+  readonly threads: number;
+  readonly recover: boolean;
+  readonly quiet: boolean;
+  readonly failOn: Level | null;
+}
+
+/** Bytes of findings kept in memory before they go to disk; about 40,000 findings. */
+const SPILL_LIMIT = 48 << 20;
+/** Wrong rules shown in full. */
+const MAX_EXAMPLES = 3;
+
+/** Reads everything under the paths, runs every rule, prints the findings in time order and how it went. */
+export async function hunt(paths: readonly string[], options: HuntOptions): Promise<ExitCode> {
+  const started = performance.now();
+  const interrupt = interruptSignal();
+  const output = new Output(options.output);
+  const rules = loadHuntRules(options);
+  const evidence = complainOfUnreadable(listEvidence(paths));
+  output.open();
+
+  const folder = new TempFolder();
+  const sorter = new SpillSorter({ folder, name: 'findings', limit: SPILL_LIMIT });
+  const groups = new SpillSorter({ folder, name: 'groups', limit: SPILL_LIMIT });
+  const tally = new EvidenceTally();
+  const progress = new Progress(evidence, options.quiet);
+  const setup = huntSetup(rules, options);
+  const { threads } = options;
+  const stopped = await readParts({
+    ...{ evidence, setup, threads, interrupt, sorter, tally, progress },
+  });
+  progress.stop();
+
+  const window = { from: options.from ?? startOfLast(options.last, tally), to: options.to };
+  const findings = await writeFindings(sorter, window.from, { options, output, groups });
+  for (const [path, reason] of tally.failures) complain(`${path}: ${reason}`);
+  if (!options.quiet) {
+    const seconds = (performance.now() - started) / 1000;
+    const interrupted = interrupt.aborted;
+    printSummary({ evidence, tally, findings, rules: rules.counts, window, seconds, interrupted });
+  }
+  if (stopped !== null) throw stopped;
+  if (interrupt.aborted) return EXIT.interrupted;
+  if (options.failOn !== null && findings.hasAtLeast(options.failOn)) return EXIT.findings;
+  return isIncomplete(evidence, tally) ? EXIT.unreadable : EXIT.success;
+}
+
+function loadHuntRules(options: HuntOptions): LoadedRules {
+  const examples: string[] = [];
+  const rules = loadRules(options, (diagnostic, text) => {
+    const isShown = diagnostic.severity === 'error' && examples.length < MAX_EXAMPLES;
+    if (isShown) examples.push(formatDiagnostic(diagnostic, text));
+  });
+  complainOfFailures(rules.counts.failures, examples);
+  if (rules.rules.length > 0) return rules;
+  const { deselected, unroutable } = rules.counts;
+  const reasons = [
+    ...(deselected > 0 ? [`${numberText(deselected)} deselected`] : []),
+    ...Array.from(unroutable, ([reason, count]) => `${numberText(count)}: ${reason}`),
+  ];
+  const why = reasons.length > 0 ? ` (${reasons.join('; ')})` : '';
+  throw new CliError(EXIT.rules, `there is no rule to run${why}`);
+}
+
+function huntSetup({ rules, mapping }: LoadedRules, { from, to, recover }: HuntOptions): HuntSetup {
+  return {
+    detectors: { rules, mapping },
+    window: { from, to },
+    recover,
+    now: Date.now() * 1000,
+  };
+}
+
+/** `--last` counts back from the newest event whose time is not in the future, so that it also serves old evidence. */
+function startOfLast(last: number | null, { latestKnown }: EvidenceTally): number | null {
+  return last === null || latestKnown === null ? null : latestKnown - last;
+}
+
+interface Destination {
+  readonly options: HuntOptions;
+  readonly output: Output;
+  readonly groups: SpillSorter;
+}
+
+async function writeFindings(
+  sorter: SpillSorter,
+  earliest: number | null,
+  { options, output, groups }: Destination,
+): Promise<FindingTally> {
+  const tally = new FindingTally();
+  const terminal = options.output === null && process.stdout.isTTY ? process.stdout : null;
+  const writer = createFindingWriter(options.format, { output, groups, terminal });
+  for (const item of sorter.drain()) {
+    if (earliest !== null && item.key[0]! < earliest) continue;
+    const finding = JSON.parse(item.text) as Finding;
+    tally.add(finding);
+    await writer.add(finding, item);
+  }
+  await writer.finish();
+  await output.close();
+  return tally;
+}
+
+function isIncomplete({ files, unreadable }: EvidenceList, tally: EvidenceTally): boolean {
+  return files.length === 0 || unreadable.length > 0 || tally.isIncomplete;
+}

@@ -1,0 +1,47 @@
+/** What the hunt and its workers say to each other. Plain data. */
+import type { DetectorSetup, Issue } from '@unmask/core';
+import type { Sortable } from '../sort/spill-sorter.ts';
+import type { TimeWindow } from '../time-window.ts';
+
+/** The same for every worker. */
+export interface HuntSetup {
+  readonly detectors: DetectorSetup;
+  readonly window: TimeWindow;
+  readonly recover: boolean;
+  /** Microseconds since 1970: events later than this say that a clock was wrong. */
+  readonly now: number;
+}
+
+/** A range of one piece of evidence: a unit of work. */
+export interface HuntPart {
+  /** Place in evidence order. */
+  readonly evidence: number;
+  readonly path: string;
+  readonly format: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Findings, in the order in which they were made. */
+export type FindingBatch = readonly Sortable[];
+
+export interface PartResult {
+  readonly events: number;
+  /** Of these, in the time window. */
+  readonly inWindow: number;
+  readonly damage: readonly DamageCount[];
+  /** Of the events: microseconds since 1970, `null` when there are none. */
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  /** The latest that is not in the future. */
+  readonly latestKnown: number | null;
+  /** Why the part could not be read to its end. */
+  readonly failure: string | null;
+}
+
+export interface DamageCount {
+  readonly code: string;
+  readonly count: number;
+  /** The first of them. */
+  readonly first: Issue;
+}

@@ -1,0 +1,82 @@
+import { openFileSource } from '@unmask/evtx/node';
+import { CliError, reasonOf } from '../errors.ts';
+import type { EvidenceFile, EvidenceList } from '../evidence-list.ts';
+import type { EvidenceTally } from './evidence-tally.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
+import { runPool } from '../pool/pool.ts';
+import type { Progress } from '../terminal/progress.ts';
+import type { SpillSorter } from '../sort/spill-sorter.ts';
+
+/** Heap of one worker. The public rule set needs about 100 MB; what needs ten times as much is a fault. */
+const WORKER_HEAP_MB = 1024;
+
+export interface HuntJob {
+  readonly evidence: EvidenceList;
+  readonly setup: HuntSetup;
+  readonly threads: number;
+  readonly interrupt: AbortSignal;
+  /** Takes the findings. */
+  readonly sorter: SpillSorter;
+  readonly tally: EvidenceTally;
+  readonly progress: Progress;
+}
+
+/**
+ * Reads all evidence in workers. Ends early on an interrupt, and when findings cannot be kept on disk; what was found until
+ * then is in the sorter.
+ *
+ * @returns why it ended early, when that was the disk
+ */
+export async function readParts(job: HuntJob): Promise<CliError | null> {
+  const { sorter, tally, progress } = job;
+  const stop = new AbortController();
+  let failure: CliError | null = null;
+  await runPool<HuntPart, FindingBatch, PartResult>({
+    script: new URL('../worker.js', import.meta.url),
+    setup: job.setup,
+    threads: job.threads,
+    tasks: job.evidence.files.flatMap((file, index) => cutFile(file, index, tally)),
+    signal: AbortSignal.any([job.interrupt, stop.signal]),
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+    onBatch(_, batch) {
+      progress.addFindings(batch.length);
+      try {
+        for (const item of batch) sorter.add(item);
+      } catch (error) {
+        failure = spillFailure(error);
+        stop.abort();
+      }
+    },
+    onResult(part, result) {
+      tally.add(part, result);
+      progress.addBytes(part.end - part.start);
+    },
+    onLost(part, error) {
+      const place = `bytes ${part.start} to ${part.end}`;
+      tally.fail(part.path, `${place} were not read, the worker failed: ${error.message}`);
+      progress.addBytes(part.end - part.start);
+    },
+  });
+  return failure;
+}
+
+function cutFile(file: EvidenceFile, evidence: number, tally: EvidenceTally): HuntPart[] {
+  const { path, format } = file;
+  try {
+    using source = openFileSource(path);
+    return format
+      .parts(source)
+      .map(({ start, end }) => ({ evidence, path, format: format.id, start, end }));
+  } catch (error) {
+    tally.fail(path, reasonOf(error));
+    return [];
+  }
+}
+
+function spillFailure(error: unknown): CliError {
+  const message =
+    `stopped early, because findings could not be kept in the folder for temporary files: ` +
+    `${reasonOf(error)} (set TMPDIR to a folder with more room)`;
+  return new CliError(EXIT.output, message, error);
+}

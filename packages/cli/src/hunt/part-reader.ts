@@ -1,0 +1,126 @@
+import { FORMATS, createDetectors, microsecondsOf, safeJson } from '@unmask/core';
+import type { Finding, Issue, Item } from '@unmask/core';
+import { openFileSource } from '@unmask/evtx/node';
+import { reasonOf } from '../errors.ts';
+import type { DamageCount, FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
+import type { Sortable } from '../sort/spill-sorter.ts';
+import { isInWindow } from '../time-window.ts';
+
+/** A batch is handed over when it is this large; about 250 findings. */
+const BATCH_CHARACTERS = 1 << 18;
+
+export type PartReader = (
+  part: HuntPart,
+  send: (batch: FindingBatch) => Promise<void>,
+) => Promise<PartResult>;
+
+/** Makes the function that reads a part and runs every detector over its events. Compiles the rules, once. */
+export function createPartReader(setup: HuntSetup): PartReader {
+  const detectors = createDetectors(setup.detectors);
+  return async (part, send) => {
+    const tally = new PartTally(setup);
+    const buffer = new FindingBuffer(part.evidence);
+    const runs = detectors.map((detector) =>
+      detector.start({ report: (finding) => buffer.add(finding) }),
+    );
+    try {
+      for await (const items of readItems(part, setup.recover)) {
+        for (const item of items) {
+          if (item.kind === 'issue') tally.addIssue(item.issue);
+          else if (tally.addEvent(item.event.time)) for (const run of runs) run.event(item.event);
+          if (buffer.isFull) await send(buffer.take());
+        }
+      }
+    } catch (error) {
+      tally.failure = reasonOf(error);
+    }
+    for (const run of runs) run.finish();
+    await send(buffer.take());
+    return tally.result();
+  };
+}
+
+async function* readItems(part: HuntPart, recover: boolean): AsyncGenerator<readonly Item[]> {
+  const format = FORMATS.find(({ id }) => id === part.format);
+  if (format === undefined) throw new Error(`no format '${part.format}'`);
+  using source = openFileSource(part.path);
+  const range = { start: part.start, end: part.end };
+  yield* format.read({ path: part.path, source }, { range, recover });
+}
+
+/** Findings on their way out, as text with the place in the order: time, evidence, offset, detector and rule order. */
+class FindingBuffer {
+  private readonly evidence: number;
+  private batch: Sortable[] = [];
+  private characters = 0;
+  private made = 0;
+
+  constructor(evidence: number) {
+    this.evidence = evidence;
+  }
+
+  get isFull(): boolean {
+    return this.characters >= BATCH_CHARACTERS;
+  }
+
+  add(finding: Finding): void {
+    const offset = finding.locators[0]?.offset ?? 0;
+    const key = [microsecondsOf(finding.time), this.evidence, offset, this.made++];
+    const text = safeJson(finding);
+    this.batch.push({ key, text });
+    this.characters += text.length;
+  }
+
+  take(): FindingBatch {
+    const { batch } = this;
+    this.batch = [];
+    this.characters = 0;
+    return batch;
+  }
+}
+
+class PartTally {
+  failure: string | null = null;
+  private readonly setup: HuntSetup;
+  private events = 0;
+  private inWindow = 0;
+  private earliest = Infinity;
+  private latest = -Infinity;
+  private latestKnown = -Infinity;
+  private readonly damage = new Map<string, { count: number; readonly first: Issue }>();
+
+  constructor(setup: HuntSetup) {
+    this.setup = setup;
+  }
+
+  addIssue(issue: Issue): void {
+    const entry = this.damage.get(issue.code) ?? { count: 0, first: issue };
+    entry.count++;
+    this.damage.set(issue.code, entry);
+  }
+
+  /** Whether the event counts. */
+  addEvent(time: number): boolean {
+    this.events++;
+    if (time < this.earliest) this.earliest = time;
+    if (time > this.latest) this.latest = time;
+    if (!isInWindow(time, this.setup.window)) return false;
+    this.inWindow++;
+    if (time > this.latestKnown && time <= this.setup.now) this.latestKnown = time;
+    return true;
+  }
+
+  result(): PartResult {
+    const damage: DamageCount[] = Array.from(this.damage, ([code, entry]) => ({ code, ...entry }));
+    const finite = (time: number): number | null => (Number.isFinite(time) ? time : null);
+    return {
+      events: this.events,
+      inWindow: this.inWindow,
+      damage,
+      earliest: finite(this.earliest),
+      latest: finite(this.latest),
+      latestKnown: finite(this.latestKnown),
+      failure: this.failure,
+    };
+  }
+}

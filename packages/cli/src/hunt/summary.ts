@@ -1,0 +1,128 @@
+import { isoTime, oneLine, shortTime } from '@unmask/core';
+import type { EvidenceList } from '../evidence-list.ts';
+import type { EvidenceTally } from './evidence-tally.ts';
+import { largest, type FindingTally } from './finding-tally.ts';
+import { issueText } from '../terminal/issue-text.ts';
+import type { RuleCounts } from '../load-rules.ts';
+import { bytesText, countText, durationText, numberText } from '../terminal/quantities.ts';
+import { LEVEL_STYLE, painterFor, type Painter } from '../terminal/style.ts';
+import { tableWidth } from '../output/table.ts';
+import type { TimeWindow } from '../time-window.ts';
+import { padEnd, wrap } from '../terminal/wrap.ts';
+
+/** Rules, hosts and days named. */
+const TOP = 5;
+const LABEL_WIDTH = 14;
+
+export interface Hunted {
+  readonly evidence: EvidenceList;
+  readonly tally: EvidenceTally;
+  readonly findings: FindingTally;
+  readonly rules: RuleCounts;
+  readonly window: TimeWindow;
+  readonly seconds: number;
+  /** Files in evidence order whose parts were not all read, because the user interrupted. */
+  readonly interrupted: boolean;
+}
+
+type Line = readonly [label: string, ...values: string[]];
+
+/** Tells on standard error how the hunt went. */
+export function printSummary(hunted: Hunted): void {
+  const paint = painterFor(process.stderr);
+  const width = tableWidth(process.stderr.isTTY ? process.stderr : null) - LABEL_WIDTH;
+  const lines = [
+    ...readLines(hunted),
+    ...ruleLines(hunted.rules),
+    ...findingLines(hunted.findings, paint),
+    ...damageLines(hunted.tally),
+  ];
+  for (const [label, ...values] of lines) {
+    const wrapped = values.flatMap((value) => wrap(value, width));
+    const text = wrapped.map((line, index) => {
+      const margin = padEnd(index === 0 ? label : '', LABEL_WIDTH);
+      return `${paint('bold', margin)}${line}\n`;
+    });
+    process.stderr.write(text.join(''));
+  }
+}
+
+function readLines({ evidence, tally, window, seconds, interrupted }: Hunted): Line[] {
+  const bytes = evidence.files.reduce((sum, file) => sum + file.bytes, 0);
+  const files = [
+    countText(evidence.files.length, 'file'),
+    bytesText(bytes),
+    countText(tally.events, 'event'),
+    `${durationText(seconds)} (${numberText(tally.events / seconds)} events/s, ${bytesText(bytes / seconds)}/s)`,
+  ];
+  const passed = [
+    ...(evidence.skipped > 0 ? [`${countText(evidence.skipped, 'other file')} passed over`] : []),
+    ...(evidence.unreadable.length > 0
+      ? [`${countText(evidence.unreadable.length, 'file')} unreadable`]
+      : []),
+  ];
+  return [
+    ...(interrupted
+      ? [['Interrupted', 'what follows covers what was read until then'] as Line]
+      : []),
+    ['Read', [...files, ...passed].join(', ')],
+    ...spanLines(tally, window),
+  ];
+}
+
+function spanLines(tally: EvidenceTally, { from, to }: TimeWindow): Line[] {
+  if (tally.earliest === null || tally.latest === null) return [];
+  const span: Line = ['Events from', `${moment(tally.earliest)} to ${moment(tally.latest)} UTC`];
+  if (from === null && to === null) return [span];
+  const bounds = [
+    ...(from === null ? [] : [`from ${moment(from)}`]),
+    ...(to === null ? [] : [`before ${moment(to)}`]),
+  ].join(', ');
+  return [span, ['Looked at', `${countText(tally.inWindow, 'event')} ${bounds} UTC`]];
+}
+
+function ruleLines(rules: RuleCounts): Line[] {
+  const values = [countText(rules.running, 'rule') + ' run'];
+  if (rules.deselected > 0) values.push(`${numberText(rules.deselected)} deselected`);
+  if (rules.duplicates > 0) values.push(`${numberText(rules.duplicates)} duplicate`);
+  if (rules.notRunYet > 0)
+    values.push(`${countText(rules.notRunYet, 'correlation or filter')} not run yet`);
+  const reasons = [...rules.failures, ...rules.unroutable].map(
+    ([reason, count]) => `${numberText(count)} not loaded: ${reason}`,
+  );
+  const hint = reasons.length > 0 ? ['`unmask rules check` lists each'] : [];
+  return [['Rules', values.join(', '), ...reasons.slice(0, TOP), ...hint]];
+}
+
+function findingLines(tally: FindingTally, paint: Painter): Line[] {
+  const levels = tally
+    .byLevel()
+    .map(([level, count]) => paint(LEVEL_STYLE[level], `${numberText(count)} ${level}`));
+  if (tally.total === 0) return [['Findings', 'none']];
+  return [
+    ['Findings', `${numberText(tally.total)}: ${levels.join(', ')}`],
+    [
+      'Top rules',
+      ...largest(tally.rules, TOP).map(([rule, n]) => `${numberText(n)} × ${oneLine(rule)}`),
+    ],
+    ['Hosts', top(tally.hosts)],
+    ['Busiest days', top(tally.days)],
+  ];
+}
+
+function damageLines(tally: EvidenceTally): Line[] {
+  const damage = tally.damage.map(
+    ({ code, count, first }) => `${code} × ${numberText(count)}, first ${issueText(first)}`,
+  );
+  return damage.length === 0 ? [] : [['Damage met', ...damage]];
+}
+
+function top(counts: ReadonlyMap<string, number>): string {
+  const named = largest(counts, TOP).map(([name, n]) => `${oneLine(name)} (${numberText(n)})`);
+  const more = counts.size - named.length;
+  return more > 0 ? `${named.join(', ')} and ${numberText(more)} more` : named.join(', ');
+}
+
+function moment(microseconds: number): string {
+  return shortTime(isoTime(microseconds));
+}

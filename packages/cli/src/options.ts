@@ -1,0 +1,143 @@
+import { availableParallelism } from 'node:os';
+import { LEVELS } from '@unmask/sigma';
+import type { Level } from '@unmask/sigma';
+import { SELECTOR_KEYS, parseSelector } from '@unmask/core';
+import type { RuleSelector } from '@unmask/core';
+import { InvalidArgumentError, Option } from 'commander';
+import { parseFrom, parseLast, parseTo } from './time-window.ts';
+
+/** Options that mean the same in every command that has them. A list option is given once for each value. */
+
+export interface RuleOptions {
+  readonly rules: readonly string[];
+  readonly mapping: readonly string[];
+  readonly placeholders: readonly string[];
+}
+
+export interface SelectionOptions {
+  readonly minLevel: Level | null;
+  readonly include: readonly RuleSelector[];
+  readonly exclude: readonly RuleSelector[];
+}
+
+export interface TimeOptions {
+  /** Microseconds since 1970; `null` when not given. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Microseconds. */
+  readonly last: number | null;
+}
+
+export interface OutputOptions<Format extends string> {
+  readonly format: Format;
+  readonly output: string | null;
+}
+
+export function rulesOption(): Option {
+  return list('--rules <path>', 'Sigma rules: a file or a folder (default: those of unmask)');
+}
+
+/** How rules are read. */
+export function ruleReadingOptions(): Option[] {
+  return [
+    list('--mapping <file>', 'more log sources: a YAML file as docs/logsources.md describes'),
+    list('--placeholders <file>', 'values for %placeholders% in rules: a YAML file'),
+  ];
+}
+
+export function selectionOptions(): Option[] {
+  return [
+    new Option('--min-level <level>', 'only rules of this level or above')
+      .choices(LEVELS)
+      .default(null),
+    list('--include <what>', `only rules with this ${SELECTOR_HELP}`).argParser(collectSelector),
+    list('--exclude <what>', `no rules with this ${SELECTOR_HELP}`).argParser(collectSelector),
+  ];
+}
+
+export function timeOptions(): Option[] {
+  return [
+    new Option('--from <time>', 'only events at or after this UTC date or time')
+      .argParser(parseFrom)
+      .default(null),
+    new Option('--to <time>', 'only events before this UTC time, or up to the end of this date')
+      .argParser(parseTo)
+      .default(null),
+    new Option('--last <span>', 'only the last 90m, 12h, 30d or 2w before the newest event')
+      .argParser(parseLast)
+      .default(null)
+      .conflicts('from'),
+  ];
+}
+
+export function outputOptions(formats: readonly [string, ...string[]]): Option[] {
+  return [
+    new Option('--format <format>', 'how to print').choices(formats).default(formats[0]),
+    new Option('--output <file>', 'write to this file, which must not exist yet').default(null),
+  ];
+}
+
+export function threadsOption(): Option {
+  return new Option('--threads <number>', 'workers to read with')
+    .argParser(parseThreads)
+    .default(availableParallelism(), 'one for each core');
+}
+
+export function quietOption(): Option {
+  return new Option('--quiet', 'no progress and no summary; errors are still told').default(false);
+}
+
+export function recoverOption(): Option {
+  return new Option('--recover', 'also bring back deleted and damaged records').default(false);
+}
+
+export function failOnOption(): Option {
+  return new Option('--fail-on <level>', 'exit with 1 when a finding has this level or above')
+    .choices(LEVELS)
+    .default(null);
+}
+
+/** An option that may be given several times. */
+export function list(flags: string, description: string): Option {
+  return new Option(flags, `${description}; repeatable`)
+    .argParser((value: string, previous: string[]) => [...previous, value])
+    .default([], 'none');
+}
+
+const SELECTOR_HELP = SELECTOR_KEYS.map((key) => `${key}:…`)
+  .join(', ')
+  .replace(/, (?!.*,)/u, ' or ');
+
+function collectSelector(text: string, previous: readonly RuleSelector[]): RuleSelector[] {
+  const selector = parseSelector(text);
+  if (selector === null) {
+    throw new InvalidArgumentError(`Write ${SELECTOR_HELP}, such as tag:attack.t1059.`);
+  }
+  return [...previous, selector];
+}
+
+const MAX_EVENT_ID = 65_535;
+
+/** Several may be given at once: `--event-id 4624,4625`. */
+export function eventIdOption(): Option {
+  const collect = (text: string, previous: readonly number[]): number[] => {
+    const ids = text.split(',').map((id) => (/^\d+$/u.test(id) ? Number(id) : Infinity));
+    if (ids.some((id) => id > MAX_EVENT_ID)) {
+      throw new InvalidArgumentError('Write a number, or several with commas: 4624,4625.');
+    }
+    return [...previous, ...ids];
+  };
+  return new Option('--event-id <ids>', 'only events with this id; repeatable')
+    .argParser(collect)
+    .default([], 'any');
+}
+
+const MAX_THREADS = 256;
+
+function parseThreads(text: string): number {
+  const threads = /^\d+$/u.test(text) ? Number(text) : 0;
+  if (threads < 1 || threads > MAX_THREADS) {
+    throw new InvalidArgumentError(`Write a number from 1 to ${MAX_THREADS}.`);
+  }
+  return threads;
+}

@@ -1,0 +1,67 @@
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf, reasonOf, usageError } from './errors.ts';
+
+/** A file found, or a place that could not be looked into. */
+export type Found =
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly bytes: number;
+      /** Named by the user, not met in a folder. */
+      readonly named: boolean;
+    }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
+
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
+/**
+ * Every regular file under the paths, each once, however many paths and symbolic links lead to it. Folders are read in the order
+ * of their entries' names, so the order is the same on every run and system.
+ *
+ * @throws {CliError} when a path that the user named does not exist
+ */
+export function* walk(paths: readonly string[]): Generator<Found> {
+  for (const path of paths) mustExist(path);
+  const seen = new Set<string>();
+  for (const path of paths) yield* visit(path, true, seen);
+}
+
+function mustExist(path: string): void {
+  try {
+    lstatSync(path);
+  } catch (error) {
+    if (NOT_THERE.has(codeOf(error) ?? '')) throw usageError(`${path}: ${reasonOf(error)}`);
+  }
+}
+
+function* visit(path: string, named: boolean, seen: Set<string>): Generator<Found> {
+  try {
+    const real = realpathSync(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    const stats = statSync(path);
+    if (stats.isDirectory()) yield* visitFolder(path, seen);
+    else yield* visitFile(path, stats, named);
+  } catch (error) {
+    yield { kind: 'unreadable', path, reason: reasonOf(error) };
+  }
+}
+
+function* visitFolder(path: string, seen: Set<string>): Generator<Found> {
+  const names = readdirSync(path).sort(compareNames);
+  for (const name of names) yield* visit(join(path, name), false, seen);
+}
+
+/** Pipes, sockets and devices are passed over: reading one may never end. */
+function* visitFile(path: string, stats: Stats, named: boolean): Generator<Found> {
+  if (stats.isFile()) yield { kind: 'file', path, bytes: stats.size, named };
+  else if (named) yield { kind: 'unreadable', path, reason: 'it is not a regular file' };
+}
+
+/** By UTF-16 units, which no locale changes. */
+function compareNames(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

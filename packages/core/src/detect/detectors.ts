@@ -1,0 +1,14 @@
+import type { LogsourceMapping, SigmaRule } from '@unmask/sigma';
+import type { Detector } from './detector.ts';
+import { sigmaDetector } from './sigma/sigma-detector.ts';
+
+/** What detectors need before they start. Plain data, so that it can be sent to a worker. */
+export interface DetectorSetup {
+  readonly rules: readonly SigmaRule[];
+  readonly mapping: LogsourceMapping;
+}
+
+/** Every detector, ready to start. The order is the order of findings about one record. */
+export function createDetectors(setup: DetectorSetup): readonly Detector[] {
+  return [sigmaDetector(setup.rules, setup.mapping)];
+}

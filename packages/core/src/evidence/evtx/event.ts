@@ -1,0 +1,81 @@
+import type { EvtxRecord } from '@unmask/evtx';
+import type { FieldValue, Logsource } from '@unmask/sigma';
+import type { Event, Locator, Source } from '../format.ts';
+
+const WINDOWS: Logsource = { product: 'windows' };
+
+/** A record of a Windows event log as an event. Valid as long as the record is. */
+export class EvtxEvent implements Event {
+  readonly time: number;
+  readonly logsource: Logsource = WINDOWS;
+  private readonly record: EvtxRecord;
+  private readonly evidence: string;
+  private readonly sources: SourceCache;
+
+  constructor(record: EvtxRecord, evidence: string, sources: SourceCache) {
+    this.time = record.time;
+    this.record = record;
+    this.evidence = evidence;
+    this.sources = sources;
+  }
+
+  /**
+   * `record` is the number that the Event Viewer shows. Exported logs renumber the record headers but keep
+   * EventRecordID, so the header's number serves only where the event names none.
+   */
+  get locator(): Locator {
+    const { offset, id, origin } = this.record;
+    const shown = Number(this.record.get('EventRecordID') ?? id);
+    return {
+      evidence: this.evidence,
+      offset,
+      record: Number.isSafeInteger(shown) ? shown : id,
+      recovered: origin === 'live' ? null : origin,
+    };
+  }
+
+  source(): Source {
+    return this.sources.of(this.record.get('Computer'));
+  }
+
+  get(field: string): FieldValue | undefined {
+    return this.record.get(field);
+  }
+
+  fields(): Iterable<readonly [string, FieldValue]> {
+    return this.record.fields();
+  }
+
+  toObject(): Record<string, unknown> {
+    return this.record.toObject();
+  }
+
+  toXml(): string {
+    return this.record.toXml();
+  }
+}
+
+/** The source of the last event, kept because a log names one host thousands of times in a row. */
+export class SourceCache {
+  private readonly evidence: string;
+  private host: FieldValue | undefined;
+  private source: Source | null = null;
+
+  constructor(evidence: string) {
+    this.evidence = evidence;
+  }
+
+  of(host: FieldValue | undefined): Source {
+    if (this.source === null || host !== this.host) {
+      this.host = host;
+      this.source = windowsSource(host, this.evidence);
+    }
+    return this.source;
+  }
+}
+
+function windowsSource(computer: FieldValue | undefined, evidence: string): Source {
+  const host = typeof computer === 'string' && computer !== '' ? computer : null;
+  const id = host === null ? `evidence:${evidence}` : `host:${host.toLowerCase()}`;
+  return { id, host, organisation: null, platform: 'windows' };
+}

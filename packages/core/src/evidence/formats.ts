@@ -1,0 +1,18 @@
+import { EVTX } from './evtx/evtx.ts';
+import type { Format } from './format.ts';
+
+/** Everything that can be read. The order decides when two formats would both answer. */
+export const FORMATS: readonly Format[] = [EVTX];
+
+/** How much of the start of a piece of evidence `recognise` needs: an event log without its header shows at 4096. */
+export const HEAD_BYTES = 8192;
+
+/**
+ * The format of a piece of evidence, told by its content.
+ *
+ * @param head the first `HEAD_BYTES` bytes, or fewer when there are no more
+ * @param name the file's name, for formats whose bytes alone do not tell
+ */
+export function recognise(head: Uint8Array, name: string): Format | null {
+  return FORMATS.find((format) => format.detect(head, name)) ?? null;
+}

@@ -1,0 +1,67 @@
+import type { Finding } from '../detect/finding.ts';
+import { microsecondsOf } from './time.ts';
+
+/** Findings of one rule on one source, with less than `SILENCE` between one and the next. */
+export interface FindingGroup {
+  readonly first: Finding;
+  readonly count: number;
+  /** Time of the last one, ISO 8601. */
+  readonly until: string;
+}
+
+/** Silence that ends a group: one hour, in microseconds. */
+export const SILENCE: number = 3_600_000_000;
+
+/** Groups open at once. Real cases have some hundreds (rules that fired in the last hour, times hosts). */
+const MAX_OPEN_GROUPS = 10_000;
+
+interface OpenGroup<Place> {
+  readonly first: Finding;
+  readonly place: Place;
+  count: number;
+  until: string;
+  last: number;
+}
+
+/**
+ * Puts repeats together. Takes findings in time order and hands a group on as soon as it is closed, so memory holds the open
+ * ones only; groups are therefore handed on in the order of their ends, and `place` says where each belongs.
+ */
+export class RepeatGrouper<Place> {
+  private readonly emit: (group: FindingGroup, place: Place) => void;
+  /** In the order of the last finding: the first entry is the one silent for longest. */
+  private readonly open = new Map<string, OpenGroup<Place>>();
+
+  constructor(emit: (group: FindingGroup, place: Place) => void) {
+    this.emit = emit;
+  }
+
+  add(finding: Finding, place: Place): void {
+    const now = microsecondsOf(finding.time);
+    this.closeSilent(now);
+    const key = JSON.stringify([finding.rule.id, finding.rule.title, finding.source.id]);
+    const group = this.open.get(key) ?? { first: finding, place, count: 0, until: '', last: now };
+    group.count += finding.count;
+    group.until = finding.until ?? finding.time;
+    group.last = now;
+    this.open.delete(key);
+    this.open.set(key, group);
+  }
+
+  /** No more findings: closes what is open. */
+  finish(): void {
+    for (const [key, group] of this.open) this.close(key, group);
+  }
+
+  private closeSilent(now: number): void {
+    for (const [key, group] of this.open) {
+      if (now - group.last < SILENCE && this.open.size < MAX_OPEN_GROUPS) return;
+      this.close(key, group);
+    }
+  }
+
+  private close(key: string, { first, count, until, place }: OpenGroup<Place>): void {
+    this.open.delete(key);
+    this.emit({ first, count, until }, place);
+  }
+}

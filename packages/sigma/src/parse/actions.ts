@@ -1,0 +1,88 @@
+/**
+ * Documents of one file that build on one another, as Sigma 1 had them:
+ *
+ *     action: global    keys for every following document, until the next global or reset
+ *     action: reset     forgets them
+ *     action: repeat    the rule before, with these keys laid over it
+ */
+import { quote } from '../quote.ts';
+import type { Reporter } from '../reporter.ts';
+import { didYouMean } from '../suggest.ts';
+import type { MapNode, YamlDocument, YamlPair } from '../yaml.ts';
+import { findPair } from './nodes.ts';
+
+const ACTIONS = ['global', 'reset', 'repeat'] as const;
+
+/** Yields each rule's map, merged with what it builds on. Roots that are no maps are left to the caller. */
+export function* mergeActions(
+  documents: Iterable<YamlDocument>,
+  reporter: Reporter,
+): Generator<YamlDocument> {
+  let global: YamlDocument | null = null;
+  let previous: YamlDocument | null = null;
+  for (const document of documents) {
+    const action = actionOf(document);
+    switch (action === null ? null : textIn(action)) {
+      case null:
+        previous = global === null ? document : overlay(document, global);
+        yield previous;
+        break;
+      case 'global':
+        global = previous = withoutAction(document);
+        break;
+      case 'reset':
+        global = null;
+        break;
+      case 'repeat':
+        if (previous === null) {
+          reporter.report('SG006', action!.value.span, 'there is no rule to repeat');
+          break;
+        }
+        previous = overlay(previous, withoutAction(document));
+        yield previous;
+        break;
+      default:
+        reportUnknown(action!, reporter);
+    }
+  }
+}
+
+function textIn({ value }: YamlPair): string {
+  return value.kind === 'scalar' ? value.text : '';
+}
+
+function actionOf({ root }: YamlDocument): YamlPair | null {
+  return root.kind === 'map' ? findPair(root, 'action') : null;
+}
+
+function reportUnknown(action: YamlPair, reporter: Reporter): void {
+  const text = textIn(action);
+  const message = `unknown action ${quote(text)}`;
+  reporter.report('SG006', action.value.span, message, didYouMean(text, ACTIONS));
+}
+
+function withoutAction(document: YamlDocument): YamlDocument {
+  const root = document.root as MapNode;
+  const pairs = root.pairs.filter(({ key }) => key.text !== 'action');
+  return { ...document, root: { ...root, pairs } };
+}
+
+function overlay(below: YamlDocument, above: YamlDocument): YamlDocument {
+  const sound = below.sound && above.sound;
+  if (below.root.kind !== 'map' || above.root.kind !== 'map') return { ...below, sound };
+  return { root: overlayMap(below.root, above.root), sound };
+}
+
+/** Maps go into one another key by key; of any other two values, the one above stays. */
+function overlayMap(below: MapNode, above: MapNode): MapNode {
+  const pairs = new Map(below.pairs.map((pair) => [pair.key.text, pair]));
+  for (const pair of above.pairs) {
+    const under = pairs.get(pair.key.text);
+    const value =
+      under?.value.kind === 'map' && pair.value.kind === 'map'
+        ? overlayMap(under.value, pair.value)
+        : pair.value;
+    pairs.set(pair.key.text, { key: pair.key, value });
+  }
+  return { ...below, pairs: [...pairs.values()] };
+}

@@ -1,0 +1,73 @@
+/** A rule file: any number of YAML documents, each a rule, a correlation or a filter. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { createReporter } from '../reporter.ts';
+import type { SigmaDocument } from '../rule.ts';
+import { type MapNode, readYaml, type YamlDocument } from '../yaml.ts';
+import { mergeActions } from './actions.ts';
+import { readCorrelation } from './correlation.ts';
+import { readFilter } from './filter.ts';
+import { findPair, findValue, isNull, type ParseContext, placeOf } from './nodes.ts';
+import { readRule } from './rule.ts';
+
+export interface ParseOptions {
+  /** Placeholder name, without percent signs → values, for the modifier `expand`. */
+  readonly placeholders?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ParseResult {
+  /** What may be used, in the file's order. */
+  readonly documents: readonly SigmaDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads one rule file. A document with an error is left out, whatever else the file holds.
+ *
+ * @param file the file's name, for diagnostics and findings
+ */
+export function parseSigma(text: string, file: string, options: ParseOptions = {}): ParseResult {
+  const reporter = createReporter(file);
+  const placeholders = new Map(Object.entries(options.placeholders ?? {}));
+  const context = { file, reporter, placeholders };
+  const written = readYaml(text, reporter).filter(({ root, sound }) => !sound || !isNull(root));
+  const documents = [...mergeActions(written, reporter)].flatMap((document) =>
+    readDocument(document, context),
+  );
+  return { documents, diagnostics: reporter.diagnostics };
+}
+
+function readDocument({ root, sound }: YamlDocument, context: ParseContext): SigmaDocument[] {
+  const { reporter } = context;
+  const read = root.kind === 'map' ? readerOf(root) : null;
+  if (root.kind !== 'map' || read === null) {
+    if (sound)
+      reporter.report('SG003', placeOf(root), 'this is not a Sigma rule, correlation or filter');
+    return [];
+  }
+  const before = reporter.errors;
+  reporter.rule = nameOf(root);
+  const documents = read(root, context);
+  reporter.rule = null;
+  return sound && reporter.errors === before ? documents : [];
+}
+
+type DocumentReader = (map: MapNode, context: ParseContext) => SigmaDocument[];
+
+/** What a document is shows in its keys; `null` when it is none of Sigma's. */
+function readerOf(map: MapNode): DocumentReader | null {
+  const has = (key: string): boolean => findPair(map, key) !== null;
+  const described = has('title') || has('logsource');
+  if (has('detection')) return readRule;
+  if (has('correlation')) return (root, context) => listOf(readCorrelation(root, context));
+  if (has('filter') && described) return (root, context) => listOf(readFilter(root, context));
+  return has('logsource') && has('title') ? readRule : null;
+}
+
+function listOf<Document>(document: Document | null): Document[] {
+  return document === null ? [] : [document];
+}
+
+function nameOf(map: MapNode): string | null {
+  const node = findValue(map, 'title') ?? findValue(map, 'id');
+  return node?.kind === 'scalar' ? node.text : null;
+}
