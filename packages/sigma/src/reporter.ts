@@ -1,4 +1,4 @@
-import { CODES, type DiagnosticCode } from './codes.ts';
+import { type CodeEntry, CODES, type DiagnosticCode } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { MAX_DIAGNOSTICS } from './limits.ts';
 import type { SourceSpan } from './rule.ts';
@@ -18,7 +18,7 @@ export function createReporter(file: string): Reporter {
   const diagnostics: Diagnostic[] = [];
   let errors = 0;
   const add = (code: DiagnosticCode, span: SourceSpan, message: string, help: string | null) => {
-    const { severity } = CODES[code];
+    const { severity }: CodeEntry = CODES[code];
     diagnostics.push({ code, severity, message, help, file, span, rule: reporter.rule });
   };
   const reporter: Reporter = {
