@@ -1,8 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Finding } from './finding.ts';
-import { sha256 } from './sha256.ts';
 
 /** 128 bits: evidence is hostile, and nobody may be able to make two findings share an id so that one disappears. */
-const HEX_DIGITS = 32;
+const ID_BYTES = 16;
 
 /**
  * The id of a finding: what it asserts, of which source, when, and where the proof lies. The wording of the summary does not
@@ -16,5 +17,6 @@ export function findingId(finding: Omit<Finding, 'id'>): string {
     finding.time,
     finding.locators.map(({ evidence, offset, record }) => [evidence, offset, record]),
   ];
-  return `f-${sha256(JSON.stringify(says)).slice(0, HEX_DIGITS)}`;
+  const digest = sha256(utf8ToBytes(JSON.stringify(says)));
+  return `f-${bytesToHex(digest.subarray(0, ID_BYTES))}`;
 }
