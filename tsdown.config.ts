@@ -17,6 +17,7 @@ export default defineConfig([
     cwd: 'packages/cli',
     entry: ['src/main.ts', 'src/worker.ts'],
     platform: 'node',
+    copy: [{ from: '../../rules/sigma/*.yml', to: 'dist/rules' }],
     dts: false,
     fixedExtension: false,
   },

@@ -1,6 +1,6 @@
 /**
  * What the exit status of `unmask` means. Documented in `docs/cli.md` and kept. Where several would apply, the first in the order
- * interrupted, output failed, findings, evidence unreadable counts.
+ * output failed, interrupted, findings, evidence unreadable counts.
  */
 export const EXIT = {
   success: 0,

@@ -27,7 +27,7 @@ export async function events(paths: readonly string[], options: EventsOptions): 
   const output = new Output(options.output);
   const { files, unreadable } = complainOfUnreadable(listEvidence(paths));
   output.open();
-  const window = await resolveWindow(files, options);
+  const window = await resolveWindow(files, options, interrupt);
   const isWanted = eventFilter(options, window);
   const writer = createEventWriter(options.format, output);
   let incomplete = files.length === 0 || unreadable.length > 0;
@@ -80,14 +80,19 @@ function eventFilter(options: EventsOptions, window: TimeWindow): (event: Event)
 async function resolveWindow(
   files: readonly EvidenceFile[],
   { from, to, last, recover }: EventsOptions,
+  interrupt: AbortSignal,
 ): Promise<TimeWindow> {
   if (last === null) return { from, to };
-  const now = Date.now() * 1000;
+  const latest = Math.min(to ?? Infinity, Date.now() * 1000);
   let newest = -Infinity;
   for (const file of files) {
-    for await (const item of readItems(file, recover, new AbortController().signal)) {
-      const time = item.kind === 'event' ? item.event.time : -Infinity;
-      if (time > newest && time <= now && isInWindow(time, { from, to })) newest = time;
+    try {
+      for await (const item of readItems(file, recover, interrupt)) {
+        const time = item.kind === 'event' ? item.event.time : -Infinity;
+        if (time > newest && time < latest) newest = time;
+      }
+    } catch {
+      // Told of when the file is read to print it.
     }
   }
   return { from: newest - last, to };
@@ -111,6 +116,6 @@ class DamageTeller {
 
   finish(): void {
     const more = this.met - MAX_ISSUES_TOLD;
-    if (more > 0) complain(`${this.path}: ${countText(more, 'more issue')} of this kind`);
+    if (more > 0) complain(`${this.path}: ${countText(more, 'more issue')}`);
   }
 }

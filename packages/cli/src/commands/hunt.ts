@@ -48,9 +48,8 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
   const progress = new Progress(evidence, options.quiet);
   const setup = huntSetup(rules, options);
   const { threads } = options;
-  const stopped = await readParts({
-    ...{ evidence, setup, threads, interrupt, sorter, tally, progress },
-  });
+  const job = { evidence, setup, threads, interrupt, sorter, tally, progress };
+  const stopped = await readParts(job);
   progress.stop();
 
   const window = { from: options.from ?? startOfLast(options.last, tally), to: options.to };

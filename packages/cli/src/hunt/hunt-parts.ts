@@ -40,6 +40,7 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
     signal: AbortSignal.any([job.interrupt, stop.signal]),
     resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
     onBatch(_, batch) {
+      if (failure !== null) return;
       progress.addFindings(batch.length);
       try {
         for (const item of batch) sorter.add(item);

@@ -21,7 +21,7 @@ export interface Hunted {
   readonly rules: RuleCounts;
   readonly window: TimeWindow;
   readonly seconds: number;
-  /** Files in evidence order whose parts were not all read, because the user interrupted. */
+  /** Not everything was read, because the user interrupted. */
   readonly interrupted: boolean;
 }
 

@@ -22,11 +22,12 @@ export class Output {
    * @throws {CliError} when the file exists
    */
   constructor(path: string | null) {
-    if (path !== null && existsSync(path)) {
-      throw usageError(`${path} already exists; name another file, or remove it first`);
-    }
     this.target = path;
     this.partial = `${path}.partial`;
+    if (path === null) return;
+    const taken = [path, this.partial].find((each) => existsSync(each));
+    if (taken === undefined) return;
+    throw usageError(`${taken} already exists; name another file, or remove it first`);
   }
 
   /**
@@ -37,7 +38,7 @@ export class Output {
   open(): void {
     if (this.target === null) return;
     try {
-      this.stream = createWriteStream(this.target, { fd: openSync(this.partial, 'w') });
+      this.stream = createWriteStream(this.target, { fd: openSync(this.partial, 'wx') });
     } catch (error) {
       throw this.explain(error);
     }
@@ -57,7 +58,11 @@ export class Output {
     await this.flush();
     if (this.target === null) return;
     await this.settle((done) => this.stream.end(done));
-    renameSync(this.partial, this.target);
+    try {
+      renameSync(this.partial, this.target);
+    } catch (error) {
+      throw this.explain(error);
+    }
   }
 
   private async flush(): Promise<void> {

@@ -12,6 +12,9 @@
 import { Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
 
+/** How long an abort waits for tasks under way, so that what they found is not lost. A part of a log takes a tenth of it. */
+const GRACE_MS = 2000;
+
 /** Batches that a worker may send before the first is answered. Bounds what waits in the pool's memory. */
 export const WINDOW = 4;
 
@@ -21,7 +24,7 @@ export interface PoolOptions<Task, Batch, Result> {
   readonly setup: unknown;
   readonly threads: number;
   readonly tasks: readonly Task[];
-  /** Aborting ends the workers; what they were doing is lost. */
+  /** On abort no task is handed out any more; those under way get `GRACE_MS` to end. */
   readonly signal: AbortSignal;
   readonly resourceLimits: ResourceLimits;
   readonly onBatch: (task: Task, batch: Batch) => void;
@@ -50,6 +53,8 @@ export async function runPool<Task, Batch, Result>(
   await Promise.all(Array.from({ length: lanes }, () => runLane(options, queue)));
 }
 
+const NO_TASK = { value: undefined, done: true } as const;
+
 /** One lane: a worker, and its successor whenever it dies, until the queue is empty. */
 async function runLane<Task, Batch, Result>(
   options: PoolOptions<Task, Batch, Result>,
@@ -72,7 +77,7 @@ async function runWorker<Task, Batch, Result>(
   let task: Task | null = null;
 
   const next = (): void => {
-    const { value, done } = queue.next();
+    const { value, done } = options.signal.aborted ? NO_TASK : queue.next();
     task = done === true ? null : value;
     if (task === null) resolve(false);
     else worker.postMessage({ task } satisfies ToWorker<Task>);
@@ -83,9 +88,11 @@ async function runWorker<Task, Batch, Result>(
     task = null;
     resolve(true);
   };
-  const stop = (): void => resolve(false);
+  let grace: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    grace = setTimeout(() => resolve(false), GRACE_MS);
+  };
   const take = (message: FromWorker<Batch, Result>): void => {
-    if (options.signal.aborted) return;
     if ('batch' in message) {
       options.onBatch(task!, message.batch);
       worker.postMessage({ credit: true } satisfies ToWorker<Task>);
@@ -103,6 +110,7 @@ async function runWorker<Task, Batch, Result>(
     return await promise;
   } finally {
     options.signal.removeEventListener('abort', stop);
+    clearTimeout(grace);
     worker.removeAllListeners('exit');
     await worker.terminate();
   }
