@@ -1,0 +1,34 @@
+/** Named limits on what evidence may claim. Each says what real logs need, so that the margin can be judged. */
+
+/** Size of a chunk, and the grid on which chunks lie. */
+export const CHUNK_BYTES = 65_536;
+
+/** Where records begin in a chunk. */
+export const CHUNK_HEADER_BYTES = 512;
+
+/** Where the first chunk lies in a file. */
+export const FILE_HEADER_BYTES = 4_096;
+
+/** Record header (24) and the size copy at its end (4). */
+export const MIN_RECORD_BYTES = 28;
+
+/** Binary XML inside a value of binary XML… Real records nest two deep. */
+export const MAX_NESTING = 32;
+
+/** Elements inside elements. Real events stay below 30. */
+export const MAX_DEPTH = 256;
+
+/** Values of a template instance. Real ones have up to 42 in public collections. */
+export const MAX_VALUES = 4_096;
+
+/**
+ * Bytes of template definitions compiled for one chunk. Definitions lie side by side in a chunk, so honest ones cannot exceed
+ * it; only overlapping ones can.
+ */
+export const MAX_DEFINITION_BYTES: number = 2 * CHUNK_BYTES;
+
+/**
+ * UTF-16 units that a record's text may come to. A record is at most a chunk, but a template may use a large value many times;
+ * honest ones use each once or twice.
+ */
+export const MAX_RECORD_TEXT: number = 16 * CHUNK_BYTES;

@@ -1,0 +1,118 @@
+import type { Attribute, Element, Node, Part } from '../binxml/tree.ts';
+
+/** Where a field's value comes from. */
+export interface FieldSlot {
+  /** The value that is the whole of it; -1 when `parts` must be put together. */
+  readonly index: number;
+  readonly parts: readonly Part[];
+  /** The value without which the field is absent; -1: none. */
+  readonly dependency: number;
+  /** Absent, not null, when its own value is null: an attribute that would not be written. */
+  readonly optional: boolean;
+}
+
+/** Field name → its slots, in the order of the text; several where a name occurs several times. */
+export type FieldMap = ReadonlyMap<string, readonly FieldSlot[]>;
+
+/**
+ * Names everything in an event that can hold a value, once for each template.
+ *
+ * System elements have their own name (`EventID`), attributes are joined to their element's (`Provider_Name`), `Data` elements
+ * have the name that they state, other leaves their element's name. What a forwarding host rendered is kept apart as
+ * `RenderingInfo_Level` and so on, except `Message`, which exists nowhere else.
+ */
+export function compileFields(root: Element): FieldMap {
+  const collector = new FieldCollector();
+  collector.root(root);
+  return collector.fields;
+}
+
+class FieldCollector {
+  readonly fields = new Map<string, FieldSlot[]>();
+
+  root(root: Element): void {
+    if (root.name === 'Event') {
+      for (const child of elementsOf(root)) this.section(child, -1);
+    } else {
+      this.section(root, -1);
+    }
+  }
+
+  /** `System`, `EventData`, `UserData`, `RenderingInfo`, or a body that stands in one of them. */
+  private section(section: Element, dependency: number): void {
+    const prefix = section.name === 'RenderingInfo' ? 'RenderingInfo_' : '';
+    const isSystem = section.name === 'System';
+    const own = section.dependency >= 0 ? section.dependency : dependency;
+    if (section.name !== 'EventData') this.attributes(section, section.name, own);
+    if (elementsOf(section).length === 0) {
+      if (section.children.length > 0) this.add(section.name, section.children, own, false);
+      return;
+    }
+    for (const child of elementsOf(section)) this.element(child, prefix, isSystem, own);
+  }
+
+  private element(element: Element, prefix: string, isSystem: boolean, outer: number): void {
+    const dependency = element.dependency >= 0 ? element.dependency : outer;
+    const name = prefix + (statedName(element) ?? element.name);
+    this.attributes(element, name, dependency);
+    const inner = elementsOf(element);
+    if (inner.length > 0) {
+      for (const child of inner) this.element(child, prefix, isSystem, dependency);
+    } else if (!isSystem || element.children.length > 0) {
+      const shown = name === 'RenderingInfo_Message' ? 'Message' : name;
+      this.add(shown, element.children, dependency, false);
+    }
+  }
+
+  private attributes(element: Element, name: string, dependency: number): void {
+    for (const attribute of element.attributes) {
+      if (isData(element) && attribute.name === 'Name') continue;
+      if (attribute.name.startsWith('xmlns') || attribute.name.startsWith('auto-ns')) continue;
+      this.add(`${name}_${attribute.name}`, attribute.parts, dependency, true);
+    }
+  }
+
+  private add(
+    name: string,
+    nodes: readonly Node[],
+    dependency: number,
+    isAttribute: boolean,
+  ): void {
+    const parts = nodes.filter((node) => node.kind !== 'element' && node.kind !== 'instruction');
+    const [only] = parts;
+    const isValue = parts.length === 1 && only?.kind === 'substitution';
+    const slot: FieldSlot = {
+      index: isValue ? only.index : -1,
+      parts,
+      dependency,
+      optional: isAttribute && isValue && only.optional,
+    };
+    const known = this.fields.get(name);
+    if (known === undefined) this.fields.set(name, [slot]);
+    else known.push(slot);
+  }
+}
+
+/** The `Name` of a `Data` element, where the template states one. */
+export function statedName(element: Element): string | null {
+  if (!isData(element)) return null;
+  const name = element.attributes.find((attribute) => attribute.name === 'Name');
+  return name === undefined ? null : literal(name);
+}
+
+function isData(element: Element): boolean {
+  return element.name === 'Data' || element.name === 'ComplexData';
+}
+
+function literal(attribute: Attribute): string | null {
+  let text = '';
+  for (const part of attribute.parts) {
+    if (part.kind === 'substitution') return null;
+    text += part.text;
+  }
+  return text;
+}
+
+export function elementsOf(element: Element): Element[] {
+  return element.children.filter((child) => child.kind === 'element');
+}

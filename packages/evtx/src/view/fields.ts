@@ -1,0 +1,87 @@
+import type { Instance } from '../binxml/instance.ts';
+import type { Part } from '../binxml/tree.ts';
+import type { FieldValue } from '../field-value.ts';
+import { decodeValue } from '../value/decode.ts';
+import { VALUE_TYPE } from '../value/types.ts';
+import type { FieldSlot } from './field-map.ts';
+
+/**
+ * A field by name. A name that occurs several times gives the list of its values.
+ *
+ * @returns `undefined` when the event has no such field; `null` when it has, without a value
+ */
+export function getField(instances: readonly Instance[], name: string): FieldValue | undefined {
+  let found: FieldValue | undefined;
+  for (let i = 0; i < instances.length; i++) {
+    const instance = instances[i]!;
+    const slots = instance.template.fields.get(name);
+    if (slots !== undefined) {
+      for (let j = 0; j < slots.length; j++) found = join(found, readSlot(instance, slots[j]!));
+    }
+    if (instance.children.length > 0) found = join(found, getField(instance.children, name));
+  }
+  return found;
+}
+
+/** Every field with its value, in the order of the event's text; a name that occurs several times comes several times. */
+export function* eachField(
+  instances: readonly Instance[],
+): Generator<readonly [string, FieldValue]> {
+  for (const instance of instances) {
+    for (const [name, slots] of instance.template.fields) {
+      for (const slot of slots) {
+        const value = readSlot(instance, slot);
+        if (value !== undefined) yield [name, value];
+      }
+    }
+    yield* eachField(instance.children);
+  }
+}
+
+/** Text of a value inside other text, as the Event Viewer writes it. */
+export function valueText(value: FieldValue): string {
+  if (typeof value === 'string') return value;
+  if (value === null) return '';
+  return typeof value === 'object' ? value.map(valueText).join(',') : String(value);
+}
+
+/** The value at an index. @returns `undefined` for binary XML, which is not a value but a part of the event */
+export function readValue(instance: Instance, index: number): FieldValue | undefined {
+  const type = instance.typeOf(index);
+  if (type === VALUE_TYPE.null) return null;
+  if (type === VALUE_TYPE.binxml) return undefined;
+  return decodeValue(instance.chunk, instance.offsetOf(index), instance.sizeOf(index), type);
+}
+
+function readSlot(instance: Instance, slot: FieldSlot): FieldValue | undefined {
+  if (slot.index >= 0) {
+    const value = readValue(instance, slot.index);
+    return value === null && slot.optional ? undefined : value;
+  }
+  if (slot.dependency >= 0 && instance.typeOf(slot.dependency) === VALUE_TYPE.null) {
+    return undefined;
+  }
+  return textOf(instance, slot.parts);
+}
+
+function textOf(instance: Instance, parts: readonly Part[]): string {
+  let text = '';
+  for (const part of parts) {
+    text +=
+      part.kind === 'substitution' ? valueText(readValue(instance, part.index) ?? null) : part.text;
+  }
+  return text;
+}
+
+function join(
+  found: FieldValue | undefined,
+  value: FieldValue | undefined,
+): FieldValue | undefined {
+  if (found === undefined) return value;
+  if (value === undefined) return found;
+  return [...listOf(found), ...listOf(value)];
+}
+
+function listOf(value: FieldValue): readonly FieldValue[] {
+  return typeof value === 'object' && value !== null ? value : [value];
+}
