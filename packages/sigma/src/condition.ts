@@ -7,8 +7,14 @@
  *     atom := '(' or ')' | ('1' | 'any' | 'all') 'of' ('them' | pattern) | name
  */
 import type { DiagnosticCode } from './codes.ts';
-import { MAX_CONDITION_DEPTH, MAX_CONDITION_TOKENS } from './limits.ts';
+import {
+  MAX_CONDITION_DEPTH,
+  MAX_CONDITION_LENGTH,
+  MAX_CONDITION_TOKENS,
+  MAX_NAME_COMPARISONS,
+} from './limits.ts';
 import { quote } from './quote.ts';
+import type { Help } from './reporter.ts';
 import type { Condition } from './rule.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -27,7 +33,7 @@ export type ConditionReport = (
   start: number,
   end: number,
   message: string,
-  help?: string | null,
+  help?: Help,
 ) => void;
 
 /** Parses a condition without aggregation. `null`: it is wrong, and `report` has heard why. */
@@ -36,6 +42,10 @@ export function parseCondition(
   scope: ConditionScope,
   report: ConditionReport,
 ): Condition | null {
+  if (text.length > MAX_CONDITION_LENGTH) {
+    report('SG002', 0, text.length, `more than ${MAX_CONDITION_LENGTH} characters`);
+    return null;
+  }
   return new ConditionParser(text, scope, report).parse();
 }
 
@@ -48,8 +58,7 @@ export function namesIn(condition: Condition): Set<string> {
       return new Set(condition.names);
     case 'not':
       return namesIn(condition.operand);
-    case 'and':
-    case 'or':
+    default:
       return new Set(condition.operands.flatMap((operand) => [...namesIn(operand)]));
   }
 }
@@ -57,14 +66,13 @@ export function namesIn(condition: Condition): Set<string> {
 /** Whether a condition contains `not` anywhere. */
 export function negates(condition: Condition): boolean {
   switch (condition.kind) {
-    case 'selection':
-    case 'quantified':
-      return false;
     case 'not':
       return true;
     case 'and':
     case 'or':
       return condition.operands.some(negates);
+    default:
+      return false;
   }
 }
 
@@ -102,6 +110,7 @@ class ConditionParser {
   readonly #length: number;
   #next = 0;
   #depth = 0;
+  #compared = 0;
 
   readonly #scope: ConditionScope;
   readonly #report: ConditionReport;
@@ -121,13 +130,7 @@ class ConditionParser {
   parse(): Condition | null {
     if (this.#tokens.length === 0) return this.#fail(null, 'the condition is empty');
     if (this.#tokens.length > MAX_CONDITION_TOKENS) {
-      this.#report(
-        'SG002',
-        0,
-        this.#length,
-        `more than ${MAX_CONDITION_TOKENS} words and operators`,
-      );
-      return null;
+      return this.#tooLarge(`more than ${MAX_CONDITION_TOKENS} words and operators`);
     }
     const condition = this.#or();
     if (condition === null) return null;
@@ -177,9 +180,9 @@ class ConditionParser {
 
   #nested(parse: () => Condition | null): Condition | null {
     if (++this.#depth > MAX_CONDITION_DEPTH) {
-      const message = `more than ${MAX_CONDITION_DEPTH} parentheses or nots inside one another`;
-      this.#report('SG002', 0, this.#length, message);
-      return null;
+      return this.#tooLarge(
+        `more than ${MAX_CONDITION_DEPTH} parentheses or nots inside one another`,
+      );
     }
     const result = parse();
     this.#depth--;
@@ -193,7 +196,10 @@ class ConditionParser {
     }
     const quantifier = QUANTIFIERS[token.text];
     if (!this.#scope.quantifiers) {
-      return this.#fail(token, `'${token.text} of' is not possible here: only names, and, or, not`);
+      return this.#fail(
+        token,
+        `${quote(`${token.text} of`)} is not possible here: only names, and, or, not`,
+      );
     }
     if (quantifier === undefined) {
       this.#report(
@@ -203,6 +209,10 @@ class ConditionParser {
         `${quote(`${token.text} of`)} is not possible`,
       );
       return null;
+    }
+    this.#compared += this.#scope.names.length;
+    if (this.#compared > MAX_NAME_COMPARISONS) {
+      return this.#tooLarge('its patterns stand for too many selections');
     }
     const them = this.#isOperator(target, 'them');
     const pattern = them ? '*' : target.text;
@@ -218,15 +228,15 @@ class ConditionParser {
   #name(token: Token): Condition | null {
     if (this.#names.has(token.text)) return { kind: 'selection', name: token.text };
     const help = token.text.includes('*')
-      ? `write '1 of ${token.text}' or 'all of ${token.text}'`
+      ? `write ${quote(`1 of ${token.text}`)} or ${quote(`all of ${token.text}`)}`
       : this.#suggest(token.text);
     const message = `there is no ${this.#scope.what} ${quote(token.text)}`;
     this.#report('SG031', token.start, token.end, message, help);
     return null;
   }
 
-  #suggest(name: string): string | null {
-    return didYouMean(name.replaceAll('*', ''), this.#names);
+  #suggest(name: string): Help {
+    return () => didYouMean(name.replaceAll('*', ''), this.#names);
   }
 
   /** Takes the next token when it is this operator or parenthesis. */
@@ -252,6 +262,11 @@ class ConditionParser {
   #failAfterOperand(token: Token): null {
     const stray = token.text === ')' ? 'this parenthesis was never opened' : null;
     return this.#fail(token, stray ?? `expected 'and' or 'or', not ${quote(token.text)}`);
+  }
+
+  #tooLarge(message: string): null {
+    this.#report('SG002', 0, this.#length, message);
+    return null;
   }
 
   #fail(token: Token | null, message: string): null {

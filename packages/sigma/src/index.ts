@@ -1,7 +1,10 @@
 export { CODES, NOT_SIGMA, type CodeEntry, type DiagnosticCode } from './codes.ts';
+export { collectRules, type RuleCollection } from './collect.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export type { FieldValue, SigmaEvent } from './event.ts';
+export { formatDiagnostic } from './format-diagnostic.ts';
 export type { FieldSource, LogsourceMapping, Route } from './mapping.ts';
 export { parseSigma, type ParseOptions, type ParseResult } from './parse/sigma.ts';
 export { printPattern } from './pattern.ts';
+export { parsePlaceholders, type PlaceholderResult, type Placeholders } from './placeholders.ts';
 export * from './rule.ts';

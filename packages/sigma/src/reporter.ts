@@ -3,6 +3,9 @@ import type { Diagnostic } from './diagnostic.ts';
 import { MAX_DIAGNOSTICS } from './limits.ts';
 import type { SourceSpan } from './rule.ts';
 
+/** What to do about a problem. A function is asked only when the diagnostic is kept: suggestions take time. */
+export type Help = string | null | (() => string | null);
+
 /** Gathers what is wrong in one file. */
 export interface Reporter {
   readonly diagnostics: readonly Diagnostic[];
@@ -11,15 +14,14 @@ export interface Reporter {
   /** Title or id that further diagnostics name. */
   rule: string | null;
   /** Adds a diagnostic; without `help`, the code's own is taken. */
-  report(code: DiagnosticCode, span: SourceSpan, message: string, help?: string | null): void;
+  report(code: DiagnosticCode, span: SourceSpan, message: string, help?: Help): void;
 }
 
 export function createReporter(file: string): Reporter {
   const diagnostics: Diagnostic[] = [];
   let errors = 0;
-  const add = (code: DiagnosticCode, span: SourceSpan, message: string, help: string | null) => {
-    const { severity }: CodeEntry = CODES[code];
-    diagnostics.push({ code, severity, message, help, file, span, rule: reporter.rule });
+  const add = (code: DiagnosticCode, span: SourceSpan, message: string, help: Help): void => {
+    diagnostics.push(diagnosticOf(code, { file, span, rule: reporter.rule }, message, help));
   };
   const reporter: Reporter = {
     diagnostics,
@@ -29,11 +31,21 @@ export function createReporter(file: string): Reporter {
     },
     report(code, span, message, help = null) {
       if (CODES[code].severity === 'error') errors++;
-      if (diagnostics.length < MAX_DIAGNOSTICS) add(code, span, message, help ?? CODES[code].help);
-      else if (diagnostics.length === MAX_DIAGNOSTICS) {
-        add('SG007', span, CODES.SG007.title, CODES.SG007.help);
-      }
+      if (diagnostics.length < MAX_DIAGNOSTICS) add(code, span, message, help);
+      else if (diagnostics.length === MAX_DIAGNOSTICS) add('SG007', span, CODES.SG007.title, null);
     },
   };
   return reporter;
+}
+
+/** A diagnostic with its code's severity and, where `help` has none, its code's help. */
+export function diagnosticOf(
+  code: DiagnosticCode,
+  place: Pick<Diagnostic, 'file' | 'span' | 'rule'>,
+  message: string,
+  help: Help = null,
+): Diagnostic {
+  const entry: CodeEntry = CODES[code];
+  const said = (typeof help === 'function' ? help() : help) ?? entry.help;
+  return { code, severity: entry.severity, message, help: said, ...place };
 }

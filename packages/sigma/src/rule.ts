@@ -162,7 +162,10 @@ export interface SigmaCorrelation extends Envelope {
   /** Seconds. */
   readonly timespan: number;
   readonly condition: CorrelationCondition;
+  /** Whether the rules it refers to also alert by themselves. */
   readonly generate: boolean;
+  /** The rule whose events are counted, where it stands in the same document: an aggregation of Sigma 1. */
+  readonly events: SigmaRule | null;
 }
 
 export type CorrelationCondition =

@@ -10,13 +10,14 @@ export type ScalarValue =
 const NULL = /^(?:null|Null|NULL|~|)$/;
 const TRUE = /^(?:true|True|TRUE)$/;
 const FALSE = /^(?:false|False|FALSE)$/;
-const DECIMAL = /^[-+]?[0-9]+$/;
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/;
 const OCTAL_OR_HEXADECIMAL = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/;
-const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const FLOAT = /^[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
 /**
  * Types a scalar. Numbers that a double cannot hold exactly (integers beyond 2^53) or at all (`.nan`, `.inf`) stay
- * text, because events hold the same digits as text.
+ * text, because events hold the same digits as text; so do those with leading zeros, as in the keyboard layout
+ * `00050429`, which only the number schema of YAML 1.2 takes for numbers.
  */
 export function typeScalar(node: ScalarNode): ScalarValue {
   const { text } = node;
@@ -36,7 +37,7 @@ function numberOf(text: string): number | null {
   return exact ? value : null;
 }
 
-/** Whether a number is written otherwise than events write it: hexadecimal, octal, with an exponent or leading zeros. */
+/** Whether a number is written otherwise than events write it: hexadecimal, octal, with an exponent or a plus. */
 export function isUnusualNumber(source: string): boolean {
   return !/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(source);
 }

@@ -1,5 +1,10 @@
+import { quote } from './quote.ts';
+
 /** Names longer than this are not worth the quadratic comparison; field and modifier names stay below it. */
 const LONGEST_NAME = 64;
+
+/** Candidates beyond these are not compared. The longest list of real ones, the modifiers, has 35. */
+const MAX_CANDIDATES = 200;
 
 /**
  * `did you mean 'contains'?` for a mistyped name, or `null` when none of `candidates` is near: at most one edit for
@@ -9,12 +14,14 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
   if (name.length > LONGEST_NAME) return null;
   let best: string | null = null;
   let bestDistance = Math.ceil(name.length / 3) + 1;
+  let compared = 0;
   for (const candidate of candidates) {
+    if (++compared > MAX_CANDIDATES) break;
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best === null ? null : `did you mean '${best}'?`;
+  return best === null ? null : `did you mean ${quote(best)}?`;
 }
 
 /** Damerau's distance without overlapping swaps: inserted, lost, changed and swapped neighbours count one each. */

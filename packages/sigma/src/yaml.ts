@@ -49,6 +49,8 @@ export interface YamlDocument {
   readonly root: YamlNode;
   /** Whether nothing wrong was met in it. */
   readonly sound: boolean;
+  /** What it counts for against `MAX_NODES`. */
+  readonly weight: number;
 }
 
 /** Reads all documents of a file. One that is not YAML costs itself only; `reporter` hears of everything wrong. */
@@ -124,12 +126,14 @@ class TreeBuilder {
     this.#events = events;
     const documents: YamlDocument[] = [];
     while (this.#next < events.length) {
+      const start = this.#nodes;
       this.#next++; // The document event.
       this.#anchors = new Map();
       const before = this.#reporter.errors;
       const root = this.#node();
       this.#next++; // Its end.
-      documents.push({ root, sound: this.#reporter.errors === before });
+      const sound = this.#reporter.errors === before;
+      documents.push({ root, sound, weight: this.#nodes - start });
       if (this.#nodes > MAX_NODES) {
         this.#reporter.report('SG002', root.span, `the file has more than ${MAX_NODES} YAML nodes`);
         return [];
@@ -160,6 +164,7 @@ class TreeBuilder {
   #scalar(event: Event & { type: typeof EVENT_ID.SCALAR }): ScalarNode {
     if (event.valueStart < 0) return { ...this.#nothing(), plain: event.tagStart < 0 };
     const text = getScalarValue(this.#text, event);
+    this.#nodes += text.length >> 6;
     const source = this.#text.slice(event.valueStart, event.valueEnd);
     this.#cursor = event.valueEnd;
     return {

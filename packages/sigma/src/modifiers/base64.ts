@@ -3,8 +3,8 @@ import { encodeEach, plainText, utf8 } from './bytes.ts';
 import { type Fault, fault, type ModifierSteps, type TextValue, type Value } from './value.ts';
 
 export const base64: ModifierSteps = {
-  text: (value) =>
-    encodeEach(value, (reading) => {
+  text: (value, { growth }) =>
+    encodeEach(value, growth, (reading) => {
       const bytes = bytesOf(reading, 'base64');
       return typeof bytes === 'string' ? encoded(reading, btoa(bytes)) : bytes;
     }),
@@ -12,8 +12,8 @@ export const base64: ModifierSteps = {
 
 /** The three ways in which the value's bytes can fall on Base64's groups of three. */
 export const base64offset: ModifierSteps = {
-  text(value): Value | Fault {
-    const perReading = encodeEach(value, (reading) => reading);
+  text(value, { growth }): Value | Fault {
+    const perReading = encodeEach(value, growth, (reading) => reading);
     if (perReading.kind === 'fault') return perReading;
     const readings = perReading.kind === 'group' ? perReading.values : [perReading];
     const values: TextValue[] = [];

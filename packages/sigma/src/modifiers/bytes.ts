@@ -2,10 +2,9 @@
  * Text as bytes, for the encoding modifiers. Bytes are kept as text whose characters are 0–255, which is what `btoa`
  * takes and what a pattern can hold.
  */
-import { MAX_EXPANDED_VALUES } from '../limits.ts';
 import type { DraftPattern } from '../pattern.ts';
 import { WILDCARD } from '../rule.ts';
-import { fault, type Fault, type TextValue, type Value } from './value.ts';
+import { type Fault, grow, type Growth, type TextValue, type Value } from './value.ts';
 
 /** The characters that stand for each other at the start of an option (Sigma 2.1, `windash`). */
 export const DASHES = ['-', '/', '\u2013', '\u2014', '\u2015'] as const;
@@ -41,12 +40,14 @@ export function plainText(pattern: DraftPattern): string | null {
  */
 export function encodeEach(
   value: TextValue,
+  growth: Growth,
   encode: (value: TextValue) => TextValue | Fault,
 ): Value | Fault {
-  const readings = spellOutDashes(value.pattern);
-  if (readings === null) return fault('SG002', 'the dashes of this value have too many readings');
+  const dashes = value.pattern.filter((part) => part === WILDCARD.dash).length;
+  const excess = grow(growth, DASHES.length ** dashes, lengthOf(value.pattern));
+  if (excess !== null) return excess;
   const encoded: TextValue[] = [];
-  for (const pattern of readings) {
+  for (const pattern of spellOutDashes(value.pattern)) {
     const result = encode({ ...value, pattern });
     if (result.kind === 'fault') return result;
     encoded.push(result);
@@ -54,9 +55,14 @@ export function encodeEach(
   return encoded.length === 1 ? encoded[0]! : { kind: 'group', values: encoded };
 }
 
-function spellOutDashes(pattern: DraftPattern): DraftPattern[] | null {
-  const dashes = pattern.filter((part) => part === WILDCARD.dash).length;
-  if (DASHES.length ** dashes > MAX_EXPANDED_VALUES) return null;
+function lengthOf(pattern: DraftPattern): number {
+  return pattern.reduce<number>(
+    (length, part) => length + (typeof part === 'string' ? part.length : 1),
+    0,
+  );
+}
+
+function spellOutDashes(pattern: DraftPattern): DraftPattern[] {
   let readings: DraftPattern[] = [[]];
   for (const part of pattern) {
     const choices = part === WILDCARD.dash ? DASHES : [part];

@@ -1,11 +1,13 @@
 /** `expand`: placeholders give way to the user's values (Sigma 2.1, "Placeholders"). */
-import { MAX_EXPANDED_VALUES } from '../limits.ts';
 import { type DraftPattern, joinParts, parsePattern } from '../pattern.ts';
+import { quote } from '../quote.ts';
 import { WILDCARD } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
 import {
   type Fault,
   fault,
+  grow,
+  type Growth,
   type ModifierContext,
   type ModifierSteps,
   type SingleValue,
@@ -27,7 +29,11 @@ export const expand: ModifierSteps = {
     const choices = value.pattern.map((part) =>
       typeof part === 'object' ? valuesOf(part.placeholder, context) : [[part]],
     );
-    return crossProduct(choices, (chosen) => ({ ...value, pattern: joinParts(chosen.flat()) }));
+    const make = (chosen: readonly DraftPattern[]): SingleValue => ({
+      ...value,
+      pattern: joinParts(chosen.flat()),
+    });
+    return crossProduct(choices, value.written.length, context.growth, make);
   },
   regex(value, context) {
     const choices = splitRegex(value.source).map((part) => {
@@ -35,30 +41,35 @@ export const expand: ModifierSteps = {
       const values = valuesOf(part.placeholder, context);
       return Array.isArray(values) ? values.map(regexOf) : values;
     });
-    return crossProduct(choices, (chosen) => ({ ...value, source: chosen.join('') }));
+    const make = (chosen: readonly string[]): SingleValue => ({
+      ...value,
+      source: chosen.join(''),
+    });
+    return crossProduct(choices, value.source.length, context.growth, make);
   },
 };
 
 function valuesOf(name: string, { placeholders }: ModifierContext): DraftPattern[] | Fault {
   const values = placeholders.get(name);
   if (values !== undefined && values.length > 0) return values.map(parsePattern);
-  const similar = didYouMean(name, placeholders.keys());
   const standard = STANDARD_NAMES.includes(name) ? 'it is one of Sigma’s standard names; ' : '';
-  const help = similar ?? `${standard}give its values in a placeholder file`;
-  return fault('SG015', `the placeholder '%${name}%' has no values`, help);
+  const help = (): string =>
+    didYouMean(name, placeholders.keys()) ?? `${standard}give its values in a placeholder file`;
+  return fault('SG015', `the placeholder ${quote(`%${name}%`)} has no values`, help);
 }
 
 /** Every way to choose one part from each list, the last list changing fastest. */
 function crossProduct<Part>(
   choices: readonly (readonly Part[] | Fault)[],
+  length: number,
+  growth: Growth,
   make: (chosen: readonly Part[]) => SingleValue,
 ): Value | Fault {
   let chosen: Part[][] = [[]];
   for (const list of choices) {
     if (!isList(list)) return list;
-    if (chosen.length * list.length > MAX_EXPANDED_VALUES) {
-      return fault('SG002', `the placeholders stand for more than ${MAX_EXPANDED_VALUES} values`);
-    }
+    const excess = list.length === 1 ? null : grow(growth, chosen.length * list.length, length);
+    if (excess !== null) return excess;
     chosen = chosen.flatMap((parts) => list.map((part) => [...parts, part]));
   }
   const values = chosen.map(make);

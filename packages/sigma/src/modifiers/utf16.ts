@@ -8,16 +8,16 @@ import { type Fault, fault, type ModifierSteps, type TextValue } from './value.t
 const BYTE_ORDER_MARK = '\u00ff\u00fe';
 
 export const utf16le: ModifierSteps = {
-  text: (value) => encodeEach(value, (reading) => encode(reading, true)),
+  text: (value, { growth }) => encodeEach(value, growth, (reading) => encode(reading, true)),
 };
 
 export const utf16be: ModifierSteps = {
-  text: (value) => encodeEach(value, (reading) => encode(reading, false)),
+  text: (value, { growth }) => encodeEach(value, growth, (reading) => encode(reading, false)),
 };
 
 export const utf16: ModifierSteps = {
-  text: (value) =>
-    encodeEach(value, (reading) => {
+  text: (value, { growth }) =>
+    encodeEach(value, growth, (reading) => {
       const encoded = encode(reading, true);
       if (encoded.kind === 'fault') return encoded;
       const first = encoded.pattern.findIndex((part) => typeof part === 'string');
@@ -29,7 +29,7 @@ export const utf16: ModifierSteps = {
 };
 
 function encode(value: TextValue, littleEndian: boolean): TextValue | Fault {
-  if (value.bytes || value.cased) return fault('SG011', 'the value is encoded already');
+  if (value.bytes) return fault('SG011', 'the value is encoded already');
   const pattern: DraftPattern[number][] = [];
   for (const part of value.pattern) {
     if (typeof part === 'object') return fault('SG011', `'expand' comes before an encoding`);

@@ -1,6 +1,8 @@
 /** What modifiers work on: a value on its way from the rule's text to a `ValueTest`. */
 import type { DiagnosticCode } from '../codes.ts';
+import { MAX_EXPANDED_VALUES } from '../limits.ts';
 import type { DraftPattern } from '../pattern.ts';
+import type { Help } from '../reporter.ts';
 import type { ValueTest } from '../rule.ts';
 
 export interface TextValue {
@@ -27,10 +29,10 @@ export interface Fault {
   readonly kind: 'fault';
   readonly code: DiagnosticCode;
   readonly message: string;
-  readonly help: string | null;
+  readonly help: Help;
 }
 
-export function fault(code: DiagnosticCode, message: string, help: string | null = null): Fault {
+export function fault(code: DiagnosticCode, message: string, help: Help = null): Fault {
   return { kind: 'fault', code, message, help };
 }
 
@@ -42,6 +44,19 @@ export interface ModifierContext {
   readonly chain: readonly string[];
   /** Placeholder name → values. */
   readonly placeholders: ReadonlyMap<string, readonly string[]>;
+  readonly growth: Growth;
+}
+
+/** UTF-16 units that the values of one file may still become by expansion and encoding. */
+export interface Growth {
+  left: number;
+}
+
+/** Takes `values` texts of some `length` from what is left. A fault: there is not enough. */
+export function grow(growth: Growth, values: number, length: number): Fault | null {
+  growth.left -= values * (length + 1);
+  if (growth.left >= 0 && values <= MAX_EXPANDED_VALUES) return null;
+  return fault('SG002', 'this value, or all of the file, stands for too many values');
 }
 
 type StepOn<Kind> = (

@@ -5,11 +5,12 @@
  *     action: reset     forgets them
  *     action: repeat    the rule before, with these keys laid over it
  */
+import { MAX_NODES } from '../limits.ts';
 import { quote } from '../quote.ts';
 import type { Reporter } from '../reporter.ts';
 import { didYouMean } from '../suggest.ts';
 import type { MapNode, YamlDocument, YamlPair } from '../yaml.ts';
-import { findPair } from './nodes.ts';
+import { findPair, placeOf } from './nodes.ts';
 
 const ACTIONS = ['global', 'reset', 'repeat'] as const;
 
@@ -20,29 +21,25 @@ export function* mergeActions(
 ): Generator<YamlDocument> {
   let global: YamlDocument | null = null;
   let previous: YamlDocument | null = null;
+  let weight = 0;
   for (const document of documents) {
     const action = actionOf(document);
-    switch (action === null ? null : textIn(action)) {
-      case null:
-        previous = global === null ? document : overlay(document, global);
-        yield previous;
-        break;
-      case 'global':
-        global = previous = withoutAction(document);
-        break;
-      case 'reset':
-        global = null;
-        break;
-      case 'repeat':
-        if (previous === null) {
-          reporter.report('SG006', action!.value.span, 'there is no rule to repeat');
-          break;
-        }
-        previous = overlay(previous, withoutAction(document));
-        yield previous;
-        break;
-      default:
-        reportUnknown(action!, reporter);
+    const name = action === null ? null : textIn(action);
+    const base: YamlDocument | null = name === 'repeat' ? previous : global;
+    if (name === 'global') global = previous = withoutAction(document);
+    else if (name === 'reset') global = null;
+    else if (name !== null && name !== 'repeat') reportUnknown(action!, reporter);
+    else if (name === 'repeat' && base === null) {
+      reporter.report('SG006', action!.value.span, 'there is no rule to repeat');
+    } else {
+      previous = base === null ? document : overlay(base, withoutAction(document));
+      weight += previous.weight;
+      if (weight > MAX_NODES) {
+        const message = `the file's rules have more than ${MAX_NODES} YAML nodes together`;
+        reporter.report('SG002', placeOf(document.root), message);
+        return;
+      }
+      yield previous;
     }
   }
 }
@@ -58,19 +55,21 @@ function actionOf({ root }: YamlDocument): YamlPair | null {
 function reportUnknown(action: YamlPair, reporter: Reporter): void {
   const text = textIn(action);
   const message = `unknown action ${quote(text)}`;
-  reporter.report('SG006', action.value.span, message, didYouMean(text, ACTIONS));
+  reporter.report('SG006', action.value.span, message, () => didYouMean(text, ACTIONS));
 }
 
 function withoutAction(document: YamlDocument): YamlDocument {
-  const root = document.root as MapNode;
+  const { root } = document;
+  if (root.kind !== 'map') return document;
   const pairs = root.pairs.filter(({ key }) => key.text !== 'action');
   return { ...document, root: { ...root, pairs } };
 }
 
 function overlay(below: YamlDocument, above: YamlDocument): YamlDocument {
   const sound = below.sound && above.sound;
-  if (below.root.kind !== 'map' || above.root.kind !== 'map') return { ...below, sound };
-  return { root: overlayMap(below.root, above.root), sound };
+  const weight = below.weight + above.weight;
+  if (below.root.kind !== 'map' || above.root.kind !== 'map') return { ...below, sound, weight };
+  return { root: overlayMap(below.root, above.root), sound, weight };
 }
 
 /** Maps go into one another key by key; of any other two values, the one above stays. */

@@ -8,7 +8,6 @@ import type {
   CountOperator,
   Envelope,
   SigmaCorrelation,
-  SigmaDocument,
   SigmaRule,
 } from '../rule.ts';
 import type { ScalarNode, YamlNode } from '../yaml.ts';
@@ -101,23 +100,19 @@ function splitFields(text: string): string[] {
     .filter((field) => field !== '');
 }
 
-/**
- * The rule's events and the correlation over them. The correlation is what the author wrote a rule for, so it keeps the
- * id; the rule below it gets a name that nothing else has and, being referred to, does not alert by itself.
- */
+/** The correlation that a rule with an aggregation stands for. It keeps the rule within, which never alerts by itself. */
 export function correlationOf(
   envelope: Envelope,
   rule: SigmaRule,
   aggregation: Aggregation,
-): SigmaDocument[] {
-  const name = `${rule.id ?? rule.title} | events`;
-  const correlation: SigmaCorrelation = {
+): SigmaCorrelation {
+  return {
     ...envelope,
     ...aggregation,
     kind: 'correlation',
-    rules: [name],
+    rules: [rule.id ?? rule.title],
     aliases: [],
     generate: false,
+    events: rule,
   };
-  return [{ ...rule, id: null, name }, correlation];
 }

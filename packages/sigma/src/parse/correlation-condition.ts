@@ -31,7 +31,7 @@ export function readThreshold(
   const before = reporter.errors;
   for (const { key } of map.pairs) {
     if (KEYS.includes(key.text)) continue;
-    const help = didYouMean(key.text, KEYS) ?? `the keys are ${KEYS.join(', ')}`;
+    const help = (): string => didYouMean(key.text, KEYS) ?? `the keys are ${KEYS.join(', ')}`;
     reporter.report('SG052', key.span, `unknown key ${quote(key.text)}`, help);
   }
   const bounds = OPERATORS.flatMap((operator) => readBound(map, operator, context));

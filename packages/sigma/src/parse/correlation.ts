@@ -47,6 +47,7 @@ export function readCorrelation(map: MapNode, context: ParseContext): SigmaCorre
     timespan,
     condition,
     generate,
+    events: null,
   };
 }
 

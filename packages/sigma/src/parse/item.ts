@@ -10,11 +10,15 @@ import { didYouMean } from '../suggest.ts';
 import type { ScalarNode, YamlNode, YamlPair } from '../yaml.ts';
 import { type ParseContext, partOf, placeOf } from './nodes.ts';
 
+const NAMES: readonly string[] = [...ITEM_MODIFIERS, ...VALUE_MODIFIERS.keys()];
+
 /** Modifiers that make sense for keywords; the others speak of a field. */
-const KEYWORD_MODIFIERS: ReadonlySet<string> = new Set([
-  ...['all', 'contains', 'cased', 're', 'i', 'ignorecase', 'm', 'multiline', 's', 'dotall'],
-  ...['base64', 'base64offset', 'utf16le', 'wide', 'utf16be', 'utf16', 'windash', 'expand'],
-]);
+const KEYWORD_MODIFIERS: ReadonlySet<string> = new Set(
+  (
+    'all contains cased re i ignorecase m multiline s dotall ' +
+    'base64 base64offset utf16le wide utf16be utf16 windash expand'
+  ).split(' '),
+);
 
 /** `field[any]`, `field[0]`: an extension of Sigma for arrays, off unless a rule asks for version 3. */
 const ARRAY_MATCHING = /\[(?:any|all|all_or_empty|none|-?\d+)\]/;
@@ -76,8 +80,8 @@ function checkModifier(
 ): void {
   const known = ITEM_MODIFIERS.includes(modifier) || VALUE_MODIFIERS.has(modifier);
   if (!known) {
-    const names = [...ITEM_MODIFIERS, ...VALUE_MODIFIERS.keys()];
-    const help = didYouMean(modifier, names) ?? `the modifiers are ${names.join(', ')}`;
+    const help = (): string =>
+      didYouMean(modifier, NAMES) ?? `the modifiers are ${NAMES.join(', ')}`;
     reporter.report('SG012', place, `unknown modifier ${quote(modifier)}`, help);
   } else if (field === '' && !KEYWORD_MODIFIERS.has(modifier)) {
     reporter.report('SG021', place, `'${modifier}' needs a field`);
@@ -177,9 +181,9 @@ function readTest(
 function modifierContext(
   key: ItemKey,
   before: readonly string[],
-  { placeholders }: ParseContext,
+  { placeholders, growth }: ParseContext,
 ): ModifierContext {
-  return { before, chain: key.modifiers, placeholders };
+  return { before, chain: key.modifiers, placeholders, growth };
 }
 
 /** The value before its modifiers. Keywords are text, whatever they look like. */

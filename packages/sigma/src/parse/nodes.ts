@@ -1,5 +1,6 @@
 /** Reading YAML nodes as the kinds of value that Sigma's keys have. */
 import type { DiagnosticCode } from '../codes.ts';
+import type { Growth } from '../modifiers/value.ts';
 import { didYouMean } from '../suggest.ts';
 import { quote } from '../quote.ts';
 import type { Reporter } from '../reporter.ts';
@@ -12,7 +13,11 @@ export interface ParseContext {
   readonly file: string;
   readonly reporter: Reporter;
   readonly placeholders: ReadonlyMap<string, readonly string[]>;
+  readonly growth: Growth;
 }
+
+/** What reading plain values needs. */
+type Reporting = Pick<ParseContext, 'reporter'>;
 
 export function findPair(map: MapNode, key: string): YamlPair | null {
   return map.pairs.find((pair) => pair.key.text === key) ?? null;
@@ -29,7 +34,7 @@ export function isNull(node: YamlNode): boolean {
 }
 
 /** The value of a key that must be there. */
-export function requireValue(map: MapNode, key: string, context: ParseContext): YamlNode | null {
+export function requireValue(map: MapNode, key: string, context: Reporting): YamlNode | null {
   const value = findValue(map, key);
   if (value === null) {
     const span = findPair(map, key)?.key.span ?? placeOf(map);
@@ -39,20 +44,20 @@ export function requireValue(map: MapNode, key: string, context: ParseContext): 
 }
 
 /** The text of a single value; numbers and booleans count as the text they are written as. */
-export function textOf(node: YamlNode, key: string, context: ParseContext): string | null {
+export function textOf(node: YamlNode, key: string, context: Reporting): string | null {
   if (node.kind === 'scalar') return node.text;
   reportKind(node, key, 'one value', context);
   return null;
 }
 
 /** The text of an optional key. */
-export function findText(map: MapNode, key: string, context: ParseContext): string | null {
+export function findText(map: MapNode, key: string, context: Reporting): string | null {
   const value = findValue(map, key);
   return value === null ? null : textOf(value, key, context);
 }
 
 /** A list of texts. One value without a list counts as a list of one; entries that say nothing are passed over. */
-export function textsOf(node: YamlNode, key: string, context: ParseContext): ScalarNode[] {
+export function textsOf(node: YamlNode, key: string, context: Reporting): ScalarNode[] {
   if (node.kind === 'scalar') return [node];
   if (node.kind === 'map') {
     reportKind(node, key, 'a list', context);
@@ -67,12 +72,12 @@ export function textsOf(node: YamlNode, key: string, context: ParseContext): Sca
   return texts;
 }
 
-export function findTexts(map: MapNode, key: string, context: ParseContext): string[] {
+export function findTexts(map: MapNode, key: string, context: Reporting): string[] {
   const value = findValue(map, key);
   return value === null ? [] : textsOf(value, key, context).map(({ text }) => text);
 }
 
-export function mapOf(node: YamlNode, key: string, context: ParseContext): MapNode | null {
+export function mapOf(node: YamlNode, key: string, context: Reporting): MapNode | null {
   if (node.kind === 'map') return node;
   reportKind(node, key, 'a map', context);
   return null;
@@ -84,11 +89,11 @@ export function nameIn<Name extends string>(
   names: readonly Name[],
   key: string,
   code: DiagnosticCode,
-  { reporter }: ParseContext,
+  { reporter }: Reporting,
 ): Name | null {
   const found = names.find((name) => name === node.text.trim().toLowerCase());
   if (found !== undefined) return found;
-  const help = didYouMean(node.text, names) ?? `one of ${names.join(', ')}`;
+  const help = (): string => didYouMean(node.text, names) ?? `one of ${names.join(', ')}`;
   reporter.report(code, node.span, `${quote(node.text)} is no ${key}`, help);
   return null;
 }
@@ -97,7 +102,7 @@ export function reportKind(
   node: YamlNode,
   key: string,
   expected: string,
-  { reporter }: ParseContext,
+  { reporter }: Reporting,
 ): void {
   const met = { scalar: 'one value', map: 'a map', sequence: 'a list' }[node.kind];
   reporter.report('SG041', placeOf(node), `${quote(key)} takes ${expected}, not ${met}`);

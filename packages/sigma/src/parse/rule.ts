@@ -1,7 +1,8 @@
 /** A detection rule. */
 import { namesIn, parseCondition } from '../condition.ts';
+import { MAX_CONDITIONS } from '../limits.ts';
 import { quote } from '../quote.ts';
-import type { Condition, Envelope, NamedSelection, SigmaDocument, SigmaRule } from '../rule.ts';
+import type { Condition, Envelope, SigmaCorrelation, SigmaRule } from '../rule.ts';
 import type { MapNode, ScalarNode, YamlNode } from '../yaml.ts';
 import { correlationOf, parseAggregation } from './aggregation.ts';
 import { readEnvelope } from './envelope.ts';
@@ -22,29 +23,29 @@ import { readSelections } from './selection.ts';
 const RESERVED = ['condition', 'timeframe'] as const;
 
 /**
- * Reads a document with `detection`: one rule, or two documents when its condition ends in an aggregation of Sigma 1.
- * Whether it may be used is up to the caller: any error reported meanwhile speaks against it.
+ * Reads a document with `detection`: a rule, or a correlation when its condition ends in an aggregation of Sigma 1.
+ * `null`: something that it cannot do without is wrong. Any other error reported meanwhile speaks against it too.
  */
-export function readRule(map: MapNode, context: ParseContext): SigmaDocument[] {
+export function readRule(map: MapNode, context: ParseContext): SigmaRule | SigmaCorrelation | null {
   const envelope = readEnvelope(map, context);
   const logsource = readLogsource(map, context);
   const fields = findTexts(map, 'fields', context);
   const value = requireValue(map, 'detection', context);
   const detection = value === null ? null : mapOf(value, 'detection', context);
-  if (detection === null) return [];
+  if (detection === null) return null;
   const selections = readSelections(detection, RESERVED, context);
   const conditions = readConditionTexts(detection, context);
   const names = selectionNames(detection);
   const parsed = conditions.map((node) => readCondition(node, names, context));
   const sound = parsed.filter((condition) => condition !== null);
-  if (logsource === null || sound.length === 0 || sound.length < parsed.length) return [];
+  if (logsource === null || sound.length === 0 || sound.length < parsed.length) return null;
   const condition = sound.length === 1 ? sound[0]! : ({ kind: 'or', operands: sound } as const);
-  adviseOnUnused(detection, selections, condition, context);
+  adviseOnUnused(detection, condition, context);
   const rule: SigmaRule = { ...envelope, kind: 'rule', logsource, fields, selections, condition };
   const piped = conditions.find(({ text }) => text.includes('|'));
   if (piped !== undefined) return withAggregation(envelope, rule, piped, detection, context);
   adviseOnTimeframe(detection, context);
-  return [rule];
+  return rule;
 }
 
 /** Names that a condition may use: wrong selections too, so that one mistake gives one diagnostic. */
@@ -61,6 +62,10 @@ function readConditionTexts(detection: MapNode, context: ParseContext): ScalarNo
   const texts = nodes.filter((item) => item.kind === 'scalar');
   const wrong = nodes.find((item) => item.kind !== 'scalar');
   if (wrong !== undefined) reportKind(wrong, 'condition', 'text', context);
+  if (nodes.length > MAX_CONDITIONS) {
+    context.reporter.report('SG002', node.span, `more than ${MAX_CONDITIONS} conditions`);
+    return [];
+  }
   if (nodes.length === 0) context.reporter.report('SG030', node.span, 'the condition is empty');
   return wrong === undefined ? texts : [];
 }
@@ -80,15 +85,13 @@ export function readCondition(
 
 function adviseOnUnused(
   detection: MapNode,
-  selections: readonly NamedSelection[],
   condition: Condition,
   { reporter }: ParseContext,
 ): void {
-  const used = namesIn(condition);
-  for (const { name } of selections) {
-    if (used.has(name)) continue;
-    const { key } = findPair(detection, name)!;
-    reporter.report('SG025', key.span, `no condition uses ${quote(name)}`);
+  const used = new Set([...namesIn(condition), ...RESERVED]);
+  for (const { key } of detection.pairs) {
+    if (used.has(key.text)) continue;
+    reporter.report('SG025', key.span, `no condition uses ${quote(key.text)}`);
   }
 }
 
@@ -105,12 +108,12 @@ function withAggregation(
   piped: ScalarNode,
   detection: MapNode,
   context: ParseContext,
-): SigmaDocument[] {
+): SigmaCorrelation | null {
   if (findValue(detection, 'condition')!.kind === 'sequence') {
     const message = 'an aggregation cannot be one of several conditions';
     context.reporter.report('SG035', piped.span, message);
-    return [];
+    return null;
   }
   const aggregation = parseAggregation(piped, findValue(detection, 'timeframe'), context);
-  return aggregation === null ? [] : correlationOf(envelope, rule, aggregation);
+  return aggregation === null ? null : correlationOf(envelope, rule, aggregation);
 }

@@ -1,5 +1,7 @@
 /** A rule file: any number of YAML documents, each a rule, a correlation or a filter. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { MAX_EXPANDED_LENGTH } from '../limits.ts';
+import type { Placeholders } from '../placeholders.ts';
 import { createReporter } from '../reporter.ts';
 import type { SigmaDocument } from '../rule.ts';
 import { type MapNode, readYaml, type YamlDocument } from '../yaml.ts';
@@ -10,8 +12,8 @@ import { findPair, findValue, isNull, type ParseContext, placeOf } from './nodes
 import { readRule } from './rule.ts';
 
 export interface ParseOptions {
-  /** Placeholder name, without percent signs → values, for the modifier `expand`. */
-  readonly placeholders?: Readonly<Record<string, readonly string[]>>;
+  /** Values for the modifier `expand`. */
+  readonly placeholders?: Placeholders;
 }
 
 export interface ParseResult {
@@ -28,43 +30,43 @@ export interface ParseResult {
 export function parseSigma(text: string, file: string, options: ParseOptions = {}): ParseResult {
   const reporter = createReporter(file);
   const placeholders = new Map(Object.entries(options.placeholders ?? {}));
-  const context = { file, reporter, placeholders };
+  const context = { file, reporter, placeholders, growth: { left: MAX_EXPANDED_LENGTH } };
   const written = readYaml(text, reporter).filter(({ root, sound }) => !sound || !isNull(root));
-  const documents = [...mergeActions(written, reporter)].flatMap((document) =>
-    readDocument(document, context),
-  );
+  const documents: SigmaDocument[] = [];
+  for (const merged of mergeActions(written, reporter)) {
+    const document = readDocument(merged, context);
+    if (document !== null) documents.push(document);
+  }
   return { documents, diagnostics: reporter.diagnostics };
 }
 
-function readDocument({ root, sound }: YamlDocument, context: ParseContext): SigmaDocument[] {
+/** `null`: the document is wrong or none of Sigma's; reported. */
+function readDocument({ root, sound }: YamlDocument, context: ParseContext): SigmaDocument | null {
   const { reporter } = context;
-  const read = root.kind === 'map' ? readerOf(root) : null;
-  if (root.kind !== 'map' || read === null) {
-    if (sound)
+  const reader = root.kind === 'map' ? readerOf(root) : null;
+  if (root.kind !== 'map' || reader === null) {
+    if (sound) {
       reporter.report('SG003', placeOf(root), 'this is not a Sigma rule, correlation or filter');
-    return [];
+    }
+    return null;
   }
   const before = reporter.errors;
   reporter.rule = nameOf(root);
-  const documents = read(root, context);
+  const document = reader(root, context);
   reporter.rule = null;
-  return sound && reporter.errors === before ? documents : [];
+  return sound && reporter.errors === before ? document : null;
 }
 
-type DocumentReader = (map: MapNode, context: ParseContext) => SigmaDocument[];
+type DocumentReader = (map: MapNode, context: ParseContext) => SigmaDocument | null;
 
 /** What a document is shows in its keys; `null` when it is none of Sigma's. */
 function readerOf(map: MapNode): DocumentReader | null {
   const has = (key: string): boolean => findPair(map, key) !== null;
   const described = has('title') || has('logsource');
   if (has('detection')) return readRule;
-  if (has('correlation')) return (root, context) => listOf(readCorrelation(root, context));
-  if (has('filter') && described) return (root, context) => listOf(readFilter(root, context));
+  if (has('correlation')) return readCorrelation;
+  if (has('filter') && described) return readFilter;
   return has('logsource') && has('title') ? readRule : null;
-}
-
-function listOf<Document>(document: Document | null): Document[] {
-  return document === null ? [] : [document];
 }
 
 function nameOf(map: MapNode): string | null {
