@@ -12,8 +12,9 @@ export class Template {
   readonly usesOnce: boolean;
 
   constructor(root: Element) {
-    this.root = root;
-    this.fields = compileFields(root);
+    // The root always appears, whatever it says: without it there would be no record.
+    this.root = { ...root, dependency: -1 };
+    this.fields = compileFields(this.root);
     const uses: number[] = [];
     this.literalUnits = measure(root, uses);
     this.uses = uses;

@@ -21,8 +21,14 @@ function addElement(parent: JsonObject, element: Element, instance: Instance): v
   if (!appears(element, instance) && !isLeafOf(element, element.dependency)) return;
   const name = element.name === 'Data' ? dataName(element, instance) : null;
   if (name !== null) setRepeated(parent, name, contentOf(element, instance));
-  else if (element.name === 'Data') addUnnamed(parent, contentOf(element, instance));
-  else setRepeated(parent, element.name, elementValue(element, instance));
+  else if (element.name === 'Data') addUnnamed(parent, contentOf(element, instance) ?? '');
+  else addRepeated(parent, element, elementValue(element, instance));
+}
+
+/** An element that repeats for each item of a list is there as often. */
+function addRepeated(parent: JsonObject, element: Element, value: unknown): void {
+  if (Array.isArray(value)) for (const item of value) setRepeated(parent, element.name, item);
+  else setRepeated(parent, element.name, value);
 }
 
 /** A leaf that holds nothing but a null value is shown as null: that the event has such a field is knowledge too. */
@@ -42,7 +48,7 @@ function dataName(element: Element, instance: Instance): string | null {
 function addUnnamed(parent: JsonObject, value: unknown): void {
   const known = parent['Data'] as { '#text': unknown } | undefined;
   if (known === undefined) {
-    parent['Data'] = { '#text': value };
+    parent['Data'] = { '#text': Array.isArray(value) && value.length === 1 ? value[0] : value };
     return;
   }
   const list = Array.isArray(known['#text']) ? (known['#text'] as unknown[]) : [known['#text']];
@@ -90,7 +96,7 @@ function contentOf(element: Element, instance: Instance): unknown {
   const object: JsonObject = {};
   for (const child of children) addNode(object, child, instance);
   const text = textOf(children, instance);
-  if (Object.keys(object).length === 0) return text === '' ? null : text;
+  if (Object.keys(object).length === 0) return children.length === 0 ? null : text;
   if (text !== '') object['#text'] = text;
   return object;
 }
