@@ -1,216 +1,181 @@
 /**
  * How events tell who did what, in one line. Data: a form for a kind of event is a list of parts; a part is left out when one of its
- * fields is missing, and a list of parts in place of one offers alternatives, the first that can be filled being taken.
+ * fields has no value, and a list in place of a part offers alternatives, the first that can be filled being taken.
+ *
+ *     {Image}                 the field
+ *     {Channel:own}           the event's own field, where the event's System part has one of that name too
+ *     {TaskContent:Command}   the text of an XML element in the field
+ *
  * Field names: Sigma's (Sysmon's) for Sysmon events, Microsoft's for built-in ones.
  */
 export interface SummaryForm {
-  readonly channel: string;
-  readonly eventIds: readonly number[];
+  readonly ids: readonly number[];
   readonly parts: readonly (string | readonly string[])[];
 }
 
-const SYSMON = 'Microsoft-Windows-Sysmon/Operational';
-const POWERSHELL = 'Microsoft-Windows-PowerShell/Operational';
-const DEFENDER = 'Microsoft-Windows-Windows Defender/Operational';
-const TASKS = 'Microsoft-Windows-TaskScheduler/Operational';
-const SESSIONS = 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational';
-const WMI = 'Microsoft-Windows-WMI-Activity/Operational';
-const BITS = 'Microsoft-Windows-Bits-Client/Operational';
+function form(ids: number | readonly number[], ...parts: SummaryForm['parts']): SummaryForm {
+  return { ids: typeof ids === 'number' ? [ids] : ids, parts };
+}
 
 const SUBJECT = ['{SubjectDomainName}\\{SubjectUserName}', '{SubjectUserName}'];
 const TARGET = ['{TargetDomainName}\\{TargetUserName}', '{TargetUserName}'];
 const ADDRESS = ['from {IpAddress}', 'from {WorkstationName}'];
+const MEMBER = ['{MemberName}', '{MemberSid}'];
+const ACTOR = ['{User}', '{Image}'];
 
-export const SUMMARY_FORMS: readonly SummaryForm[] = [
-  {
-    channel: SYSMON,
-    eventIds: [1],
-    parts: ['{User}', ['ran {CommandLine}', 'ran {Image}'], 'from {ParentImage}'],
-  },
-  { channel: SYSMON, eventIds: [2], parts: ['{Image}', 'changed the time of {TargetFilename}'] },
-  {
-    channel: SYSMON,
-    eventIds: [3],
-    parts: [
-      '{User}',
-      '{Image}',
-      [
-        'connected to {DestinationHostname} ({DestinationIp}:{DestinationPort})',
-        'connected to {DestinationIp}:{DestinationPort}',
-      ],
-    ],
-  },
-  { channel: SYSMON, eventIds: [5], parts: ['{User}', '{Image}', 'ended'] },
-  { channel: SYSMON, eventIds: [6], parts: ['driver {ImageLoaded}', 'signed by {Signature}'] },
-  { channel: SYSMON, eventIds: [7], parts: ['{User}', '{Image}', 'loaded {ImageLoaded}'] },
-  {
-    channel: SYSMON,
-    eventIds: [8],
-    parts: ['{SourceUser}', '{SourceImage}', 'started a thread in {TargetImage}'],
-  },
-  { channel: SYSMON, eventIds: [9], parts: ['{User}', '{Image}', 'read the raw device {Device}'] },
-  {
-    channel: SYSMON,
-    eventIds: [10],
-    parts: ['{SourceUser}', '{SourceImage}', 'opened {TargetImage}', 'with access {GrantedAccess}'],
-  },
-  {
-    channel: SYSMON,
-    eventIds: [11, 15, 29],
-    parts: ['{User}', '{Image}', 'wrote {TargetFilename}'],
-  },
-  {
-    channel: SYSMON,
-    eventIds: [12, 13, 14],
-    parts: ['{User}', '{Image}', '{EventType} {TargetObject}', ['to {Details}', 'to {NewName}']],
-  },
-  { channel: SYSMON, eventIds: [17, 18], parts: ['{User}', '{Image}', '{EventType} {PipeName}'] },
-  {
-    channel: SYSMON,
-    eventIds: [19, 20, 21],
-    parts: [
-      '{User}',
-      '{Operation}',
-      ['WMI filter {Query}', 'WMI consumer {Destination}', 'WMI binding {Consumer}'],
-    ],
-  },
-  {
-    channel: SYSMON,
-    eventIds: [22],
-    parts: ['{User}', '{Image}', 'looked up {QueryName}', 'and got {QueryResults}'],
-  },
-  {
-    channel: SYSMON,
-    eventIds: [23, 26],
-    parts: ['{User}', '{Image}', 'deleted {TargetFilename}'],
-  },
-  { channel: SYSMON, eventIds: [25], parts: ['{User}', '{Image}', 'was tampered with: {Type}'] },
-  {
-    channel: SYSMON,
-    eventIds: [27, 28],
-    parts: ['{User}', '{Image}', 'was kept from {TargetFilename}'],
-  },
-  { channel: 'Security', eventIds: [1102], parts: [SUBJECT, 'cleared the Security log'] },
-  {
-    channel: 'Security',
-    eventIds: [4624],
-    parts: [TARGET, 'logged on (type {LogonType})', ADDRESS],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4625],
-    parts: [TARGET, 'failed to log on (type {LogonType})', ADDRESS, 'status {SubStatus}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4648],
-    parts: [SUBJECT, 'used the credentials of', TARGET, 'for {TargetServerName}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4656, 4658, 4660, 4663],
-    parts: [SUBJECT, '{ProcessName}', 'accessed {ObjectName}', 'with access {AccessMask}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4657],
-    parts: [SUBJECT, '{ProcessName}', 'set {ObjectName}\\{ObjectValueName}', 'to {NewValue}'],
-  },
-  { channel: 'Security', eventIds: [4672], parts: [SUBJECT, 'got {PrivilegeList}'] },
-  {
-    channel: 'Security',
-    eventIds: [4673, 4674],
-    parts: [SUBJECT, '{ProcessName}', 'used {PrivilegeList}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4688],
-    parts: [SUBJECT, ['ran {CommandLine}', 'ran {NewProcessName}'], 'from {ParentProcessName}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4697],
-    parts: [SUBJECT, 'installed service {ServiceName}', 'running {ServiceFileName}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4698, 4699, 4700, 4701, 4702],
-    parts: [SUBJECT, 'changed task {TaskName}', '{TaskContent}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4719],
-    parts: [SUBJECT, 'changed audit policy {SubcategoryGuid}: {AuditPolicyChanges}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4720, 4722, 4723, 4724, 4725, 4726, 4738, 4740, 4741, 4742, 4743, 4781],
-    parts: [SUBJECT, 'changed account', TARGET],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4728, 4729, 4732, 4733, 4756, 4757],
-    parts: [SUBJECT, 'changed group', TARGET, ['member {MemberName}', 'member {MemberSid}']],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4768, 4769, 4771],
-    parts: [TARGET, 'asked for a ticket for {ServiceName}', ADDRESS, 'status {Status}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [4776],
-    parts: ['{TargetUserName}', 'checked from {Workstation}', 'status {Status}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [5136],
-    parts: [SUBJECT, 'changed {ObjectDN}', '{AttributeLDAPDisplayName} to {AttributeValue}'],
-  },
-  {
-    channel: 'Security',
-    eventIds: [5140, 5145],
-    parts: [SUBJECT, 'reached {ShareName}', 'file {RelativeTargetName}', ADDRESS],
-  },
-  {
-    channel: 'Security',
-    eventIds: [5156, 5157],
-    parts: ['{Application}', '{SourceAddress} to {DestAddress}:{DestPort}'],
-  },
-  {
-    channel: 'System',
-    eventIds: [104],
-    parts: [SUBJECT, 'cleared the {Channel} log'],
-  },
-  { channel: 'System', eventIds: [7036], parts: ['service {param1}', 'is {param2}'] },
-  {
-    channel: 'System',
-    eventIds: [7040],
-    parts: ['service {param1}', 'start changed from {param2} to {param3}'],
-  },
-  {
-    channel: 'System',
-    eventIds: [7045],
-    parts: ['service {ServiceName}', 'running {ImagePath}', 'as {AccountName}'],
-  },
-  { channel: POWERSHELL, eventIds: [4103], parts: ['{UserId}', '{Payload}'] },
-  { channel: POWERSHELL, eventIds: [4104], parts: ['script {Path}:', '{ScriptBlockText}'] },
-  {
-    channel: DEFENDER,
-    eventIds: [1006, 1007, 1015, 1116, 1117, 1118, 1119],
-    parts: [['{DetectionUser}', '{User}'], '{ThreatName}', 'in {Path}', 'by {ProcessName}'],
-  },
-  { channel: DEFENDER, eventIds: [5007], parts: ['{OldValue}', 'became {NewValue}'] },
-  {
-    channel: TASKS,
-    eventIds: [106, 140, 141, 200, 201],
-    parts: [['{UserContext}', '{UserName}'], 'task {TaskName}', 'runs {ActionName}'],
-  },
-  { channel: SESSIONS, eventIds: [21, 22, 23, 24, 25], parts: ['{User}', 'from {Address}'] },
-  {
-    channel: WMI,
-    eventIds: [5857, 5858, 5859, 5860, 5861],
-    parts: ['{User}', ['{PossibleCause}', '{Query}', '{ProviderPath}', '{Operation}']],
-  },
-  { channel: BITS, eventIds: [3, 59, 60], parts: ['{jobOwner}', '{processPath}', '{url}'] },
+const SYSMON: readonly SummaryForm[] = [
+  form(1, '{User}', ['ran {CommandLine}', 'ran {Image}'], 'from {ParentImage}'),
+  form(2, ...ACTOR, 'changed the time of {TargetFilename}'),
+  form(3, ...ACTOR, [
+    'connected to {DestinationHostname} ({DestinationIp}:{DestinationPort})',
+    'connected to {DestinationIp}:{DestinationPort}',
+  ]),
+  form(5, ...ACTOR, 'ended'),
+  form(6, 'driver {ImageLoaded} loaded', 'signed by {Signature}'),
+  form(7, ...ACTOR, 'loaded {ImageLoaded}', 'signed by {Signature}'),
+  form(8, '{SourceUser}', '{SourceImage}', 'started a thread in {TargetImage}'),
+  form(9, ...ACTOR, 'read the raw device {Device}'),
+  form(10, '{SourceUser}', '{SourceImage}', 'opened {TargetImage}', 'with access {GrantedAccess}'),
+  form([11, 15, 29], ...ACTOR, 'wrote {TargetFilename}'),
+  form([12, 13], ...ACTOR, '{EventType} {TargetObject}', 'to {Details}'),
+  form(14, ...ACTOR, 'renamed {TargetObject}', 'to {NewName}'),
+  form([17, 18], ...ACTOR, ['{EventType} {PipeName}', 'pipe {PipeName}']),
+  form(19, '{User}', '{Operation}', 'WMI filter {Query}'),
+  form(20, '{User}', '{Operation}', 'WMI consumer {Destination}'),
+  form(21, '{User}', '{Operation}', 'WMI binding of {Consumer}', 'to {Filter}'),
+  form(22, ...ACTOR, 'looked up {QueryName}', 'and got {QueryResults}'),
+  form([23, 26], ...ACTOR, 'deleted {TargetFilename}'),
+  form(24, ...ACTOR, 'changed the clipboard'),
+  form(25, ...ACTOR, 'was tampered with: {Type}'),
+  form([27, 28], ...ACTOR, 'was kept from {TargetFilename}'),
 ];
+
+const SECURITY: readonly SummaryForm[] = [
+  form(1102, SUBJECT, 'cleared the Security log'),
+  form(4616, SUBJECT, '{ProcessName}', 'set the clock from {PreviousTime} to {NewTime}'),
+  form(4624, TARGET, 'logged on (type {LogonType})', ADDRESS),
+  form(4625, TARGET, 'failed to log on (type {LogonType})', ADDRESS, 'status {SubStatus}'),
+  form(4648, SUBJECT, 'used the credentials of', TARGET, 'for {TargetServerName}'),
+  form([4656, 4663], SUBJECT, '{ProcessName}', 'opened {ObjectName}', 'with access {AccessMask}'),
+  form(4657, SUBJECT, '{ProcessName}', 'set {ObjectName}\\{ObjectValueName}', 'to {NewValue}'),
+  form(4660, SUBJECT, '{ProcessName}', 'deleted an object'),
+  form(4672, SUBJECT, 'got {PrivilegeList}'),
+  form([4673, 4674], SUBJECT, '{ProcessName}', 'used {PrivilegeList}'),
+  form(4688, SUBJECT, ['ran {CommandLine}', 'ran {NewProcessName}'], 'from {ParentProcessName}'),
+  form(4697, SUBJECT, 'installed service {ServiceName}', 'running {ServiceFileName}'),
+  form(
+    4698,
+    SUBJECT,
+    'created task {TaskName}',
+    'running {TaskContent:Command}',
+    '{TaskContent:Arguments}',
+  ),
+  form(4699, SUBJECT, 'deleted task {TaskName}'),
+  form(4700, SUBJECT, 'enabled task {TaskName}'),
+  form(4701, SUBJECT, 'disabled task {TaskName}'),
+  form(
+    4702,
+    SUBJECT,
+    'changed task {TaskName}',
+    'running {TaskContentNew:Command}',
+    '{TaskContentNew:Arguments}',
+  ),
+  form(4719, SUBJECT, 'changed audit policy {SubcategoryGuid}: {AuditPolicyChanges}'),
+  form([4720, 4741], SUBJECT, 'created account', TARGET),
+  form(4722, SUBJECT, 'enabled account', TARGET),
+  form([4723, 4724], SUBJECT, 'set the password of', TARGET),
+  form(4725, SUBJECT, 'disabled account', TARGET),
+  form([4726, 4743], SUBJECT, 'deleted account', TARGET),
+  form([4738, 4742], SUBJECT, 'changed account', TARGET),
+  form(4740, TARGET, 'was locked out'),
+  form(4781, SUBJECT, 'renamed account {OldTargetUserName} to {NewTargetUserName}'),
+  form([4727, 4731, 4754], SUBJECT, 'created group', TARGET),
+  form([4728, 4732, 4756], SUBJECT, 'added', MEMBER, 'to group', TARGET),
+  form([4729, 4733, 4757], SUBJECT, 'removed', MEMBER, 'from group', TARGET),
+  form([4735, 4737, 4755], SUBJECT, 'changed group', TARGET),
+  form([4768, 4769, 4771], TARGET, 'asked for a ticket for {ServiceName}', ADDRESS, [
+    'status {Status}',
+  ]),
+  form(4776, '{TargetUserName}', 'was checked from {Workstation}', 'status {Status}'),
+  form(4798, SUBJECT, '{CallerProcessName}', 'listed the groups of', TARGET),
+  form(4799, SUBJECT, '{CallerProcessName}', 'listed the members of', TARGET),
+  form(4907, SUBJECT, '{ProcessName}', 'changed the auditing of {ObjectName}'),
+  form(5136, SUBJECT, 'changed {ObjectDN}', '{AttributeLDAPDisplayName} to {AttributeValue}'),
+  form([5140, 5145], SUBJECT, 'reached {ShareName}', 'file {RelativeTargetName}', ADDRESS),
+  form(5156, '{Application}', 'connected {SourceAddress} to {DestAddress}:{DestPort}'),
+  form(5157, '{Application}', 'was kept from {DestAddress}:{DestPort}'),
+  form(5379, SUBJECT, 'read stored credentials {TargetName}'),
+];
+
+const SYSTEM: readonly SummaryForm[] = [
+  form(104, SUBJECT, 'cleared the log {Channel:own}'),
+  form(7034, 'service {param1}', 'ended unexpectedly'),
+  form(7036, 'service {param1}', 'is {param2}'),
+  form(7040, 'service {param1}', 'start changed from {param2} to {param3}'),
+  form(7045, 'service {ServiceName} installed', 'running {ImagePath}', 'as {AccountName}'),
+];
+
+const DEFENDER: readonly SummaryForm[] = [
+  form(
+    [1006, 1007, 1015, 1116, 1117, 1118, 1119],
+    ['{Detection User}', '{User}'],
+    '{Threat Name}',
+    'in {Path}',
+    'by {Process Name}',
+  ),
+  form(5001, 'real-time protection was switched off'),
+  form(5007, '{Old Value}', 'became {New Value}'),
+];
+
+const BITS: readonly SummaryForm[] = [
+  form(3, '{jobOwner}', '{processPath}', 'created transfer {jobTitle}'),
+  form([59, 60, 61], 'transfer {name}', '{url}'),
+];
+
+const FIREWALL: readonly SummaryForm[] = [
+  form(
+    [2004, 2071, 2097],
+    '{ModifyingApplication}',
+    'added rule {RuleName}',
+    'for {ApplicationPath}',
+  ),
+  form([2005, 2073], '{ModifyingApplication}', 'changed rule {RuleName}', 'for {ApplicationPath}'),
+  form([2006, 2052], '{ModifyingApplication}', 'deleted rule {RuleName}'),
+];
+
+/** Channel → its forms. */
+export const SUMMARY_FORMS: Readonly<Record<string, readonly SummaryForm[]>> = {
+  'Microsoft-Windows-Sysmon/Operational': SYSMON,
+  Security: SECURITY,
+  System: SYSTEM,
+  'Microsoft-Windows-PowerShell/Operational': [
+    form(4103, '{Payload}'),
+    form(4104, ['script {Path}:', 'script:'], '{ScriptBlockText}'),
+  ],
+  'Microsoft-Windows-Windows Defender/Operational': DEFENDER,
+  'Microsoft-Windows-TaskScheduler/Operational': [
+    form(106, '{UserContext}', 'registered task {TaskName}'),
+    form(140, '{UserName}', 'changed task {TaskName}'),
+    form(141, '{UserName}', 'deleted task {TaskName}'),
+    form([200, 201], 'task {TaskName}', 'ran {ActionName}'),
+  ],
+  'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational': [
+    form([21, 22], '{User}', 'logged on', 'from {Address}'),
+    form(23, '{User}', 'logged off'),
+    form(24, '{User}', 'disconnected', 'from {Address}'),
+    form(25, '{User}', 'reconnected', 'from {Address}'),
+  ],
+  'Microsoft-Windows-TerminalServices-RemoteConnectionManager/Operational': [
+    form(1149, ['{Param2}\\{Param1}', '{Param1}'], 'connected', 'from {Param3}'),
+  ],
+  'Microsoft-Windows-WMI-Activity/Operational': [
+    form([5857, 5858, 5859, 5860, 5861], '{User}', [
+      '{PossibleCause}',
+      '{Query}',
+      '{ProviderPath}',
+      '{Operation}',
+    ]),
+  ],
+  'Microsoft-Windows-Bits-Client/Operational': BITS,
+  'Microsoft-Windows-Windows Firewall With Advanced Security/Firewall': FIREWALL,
+};

@@ -13,9 +13,25 @@ const MAX_MATCHED_SHOWN = 4;
 /** Windows writes a dash where it has nothing to say. */
 const NOTHING = new Set(['', '-']);
 
-const formsByEvent = new Map(
-  SUMMARY_FORMS.flatMap(({ channel, eventIds, parts }) =>
-    eventIds.map((id) => [eventKey(channel, id), parts] as const),
+/** Message numbers that a person cannot read, of the audit policy (event 4719). */
+const MESSAGES: Readonly<Record<string, string>> = {
+  '%%8448': 'success removed',
+  '%%8449': 'success added',
+  '%%8450': 'failure removed',
+  '%%8451': 'failure added',
+};
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&apos;': "'",
+};
+
+const partsByEvent = new Map(
+  Object.entries(SUMMARY_FORMS).flatMap(([channel, forms]) =>
+    forms.flatMap(({ ids, parts }) => ids.map((id) => [eventKey(channel, id), parts] as const)),
   ),
 );
 
@@ -25,9 +41,9 @@ const formsByEvent = new Map(
  * @param matched field → value, as the finding has them
  */
 export function summarise(event: Event, matched: Readonly<Record<string, string>>): string {
-  const forms = formsByEvent.get(eventKey(event.get('Channel'), event.get('EventID'))) ?? [];
-  const parts = forms.flatMap((form) => fillFirst(event, form) ?? []);
-  const text = parts.length > 0 ? parts.join(' ') : fromMatched(matched);
+  const parts = partsByEvent.get(eventKey(event.get('Channel'), event.get('EventID'))) ?? [];
+  const filled = parts.flatMap((part) => fillFirst(event, part) ?? []);
+  const text = filled.length > 0 ? filled.join(' ') : fromMatched(matched);
   return shorten(text, SUMMARY_LIMIT);
 }
 
@@ -47,23 +63,44 @@ function fillFirst(event: Event, alternatives: string | readonly string[]): stri
 
 function fill(event: Event, form: string): string | null {
   let complete = true;
-  const text = form.replace(/\{(\w+)\}/gu, (_, field: string) => {
-    const value = fieldText(event.get(field));
+  const text = form.replace(PLACEHOLDER, (_, field: string, detail?: string) => {
+    const value = shortLine(detailText(event, field, detail));
     if (NOTHING.has(value)) complete = false;
     return value;
   });
   return complete ? text : null;
 }
 
-function fieldText(value: FieldValue | undefined): string {
+const PLACEHOLDER = /\{([\w ]+)(?::(\w+))?\}/gu;
+
+function detailText(event: Event, field: string, detail: string | undefined): string {
+  if (detail === 'own')
+    return valueText([...event.fields()].findLast(([name]) => name === field)?.[1]);
+  const text = valueText(event.get(field));
+  return detail === undefined ? text : elementText(text, detail);
+}
+
+/** Of the first element of that name. */
+function elementText(xml: string, name: string): string {
+  const start = xml.indexOf(`<${name}>`);
+  if (start < 0) return '';
+  const [text = ''] = xml.slice(start + name.length + 2).split('<', 1);
+  return text.replaceAll(/&\w+;/gu, (entity) => ENTITIES[entity] ?? entity);
+}
+
+function valueText(value: FieldValue | undefined): string {
   if (value === undefined || value === null) return '';
-  const text = typeof value === 'object' ? value.map(fieldText).join(', ') : String(value);
-  return oneLine(shorten(text, VALUE_LIMIT));
+  if (typeof value === 'object') return value.map(valueText).join(', ');
+  return String(value).replaceAll(/%%\d+/gu, (message) => MESSAGES[message] ?? message);
 }
 
 function fromMatched(matched: Readonly<Record<string, string>>): string {
   return Object.entries(matched)
     .slice(0, MAX_MATCHED_SHOWN)
-    .map(([field, value]) => `${oneLine(shorten(field, VALUE_LIMIT))}=${fieldText(value)}`)
+    .map(([field, value]) => `${shortLine(field)}=${shortLine(value)}`)
     .join(' ');
+}
+
+function shortLine(text: string): string {
+  return oneLine(shorten(text, VALUE_LIMIT));
 }

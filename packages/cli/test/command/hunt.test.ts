@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '@unmask/core';
+import { expectGolden } from '../golden.ts';
+import { linesOf, unmask } from './unmask.ts';
+
+const INTRUSION = 'fixtures/intrusion';
+
+async function hunt(...options: string[]): Promise<Finding[]> {
+  const ran = await unmask(['hunt', INTRUSION, '--format', 'jsonl', '--quiet', ...options]);
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  return linesOf(ran.stdout).map((line) => JSON.parse(line) as Finding);
+}
+
+function titles(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ rule }) => rule.title))].sort();
+}
+
+describe('hunt', () => {
+  it('prints what happened', async () => {
+    const ran = await unmask(['hunt', INTRUSION]);
+    expect(ran.code).toBe(0);
+    expectGolden('hunt-intrusion.txt', ran.stdout);
+    const lines = ran.stdout.split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+    const timeless = ran.stderr.replace(/\d+\.\d s \([^)]*\)/u, '… s (…)');
+    expectGolden('hunt-intrusion-summary.txt', timeless);
+  });
+
+  it('finds what the story tells, and nothing else', async () => {
+    const expected = JSON.parse(readFileSync(`${INTRUSION}/expected.json`, 'utf8')) as {
+      log: string;
+      record: number;
+      rule: string;
+    }[];
+    const found = await hunt();
+    const ids = new Map(
+      [...new Set(expected.map(({ rule }) => rule))].map((rule) => {
+        const text = readFileSync(`rules/sigma/${rule}.yml`, 'utf8');
+        return [rule, /^id: (\S+)$/mu.exec(text)?.[1]];
+      }),
+    );
+    const asked = expected.map(({ log, record, rule }) => `${log} ${record} ${ids.get(rule)}`);
+    const given = found.map(({ locators: [proof], rule }) => {
+      return `${proof!.evidence.slice(INTRUSION.length + 1)} ${proof!.record} ${rule.id}`;
+    });
+    expect(given.sort()).toEqual(asked.sort());
+  });
+
+  it('proves each finding with a place in the evidence', async () => {
+    for (const { locators, time, matched, summary } of await hunt()) {
+      const [{ evidence, offset, record, sha256, recovered }] = locators as [
+        Finding['locators'][0],
+      ];
+      const bytes = readFileSync(evidence);
+      expect(bytes.readUInt32LE(offset)).toBe(0x2a2a);
+      expect(Number(bytes.readBigUInt64LE(offset + 8))).toBe(record);
+      const written = bytes.readBigUInt64LE(offset + 16) / 10n - 11_644_473_600_000_000n;
+      expect(Date.parse(time)).toBe(Number(written / 1000n));
+      expect([sha256, recovered]).toEqual([null, null]);
+      expect(Object.keys(matched).length).toBeGreaterThan(0);
+      expect(summary).not.toBe('');
+    }
+  });
+
+  it('comes in time order, with ids that are the same on every run', async () => {
+    const [first, second] = [await hunt(), await hunt()];
+    expect(first).toEqual(second);
+    const times = first.map(({ time }) => time);
+    expect(times).toEqual(times.toSorted());
+    expect(new Set(first.map(({ id }) => id)).size).toBe(first.length);
+  });
+
+  it.each(['table', 'jsonl', 'json', 'csv'])(
+    'prints the same bytes whatever the number of workers (%s)',
+    async (format) => {
+      const ran = await Promise.all(
+        ['1', '2', '4'].map((threads) =>
+          unmask(['hunt', INTRUSION, '--format', format, '--quiet', '--threads', threads]),
+        ),
+      );
+      expect(ran[0]!.stdout).not.toBe('');
+      expect(ran[1]).toEqual(ran[0]);
+      expect(ran[2]).toEqual(ran[0]);
+    },
+  );
+});
+
+describe('the formats', () => {
+  it('agree with each other', async () => {
+    const lines = await hunt();
+    const json = await unmask(['hunt', INTRUSION, '--format', 'json', '--quiet']);
+    expect(JSON.parse(json.stdout)).toEqual(lines);
+    const csv = linesOf((await unmask(['hunt', INTRUSION, '--format', 'csv', '--quiet'])).stdout);
+    expect(csv).toHaveLength(lines.length + 1);
+    expect(csv.slice(1).map((row) => row.split(',').at(-1))).toEqual(lines.map(({ id }) => id));
+  });
+
+  it.each([
+    ['table', ''],
+    ['jsonl', ''],
+    ['json', '[]\n'],
+    [
+      'csv',
+      'Time,Level,Host,Rule,Techniques,Summary,Evidence,Record,Offset,Recovered,Matched,RuleID,Confidence,Kind,ID\n',
+    ],
+  ])('say nothing found in their own way (%s)', async (format, stdout) => {
+    const args = ['hunt', INTRUSION, '--from', '2030-01-01', '--format', format];
+    const ran = await unmask(args);
+    expect(ran).toMatchObject({ code: 0, stdout });
+    expect(ran.stderr).toContain('Findings      none\n');
+  });
+});
+
+describe('what is looked at', () => {
+  it('--min-level, --include and --exclude choose rules', async () => {
+    const all = await hunt();
+    const high = await hunt('--min-level', 'high');
+    expect(high).toEqual(all.filter(({ level }) => level === 'high' || level === 'critical'));
+    expect(high.length).toBeLessThan(all.length);
+    const cleared = ['Event log cleared', 'Security event log cleared'];
+    expect(titles(await hunt('--include', 'title:*event log cleared'))).toEqual(cleared);
+    expect(
+      titles(await hunt('--include', 'tag:attack.t1685.005', '--include', 'id:6caf76a5*')),
+    ).toEqual([
+      'Audit policy reduced by a user',
+      'Event log cleared',
+      'Event log cleared by a command',
+      'Security event log cleared',
+    ]);
+    const rest = await hunt('--exclude', 'status:experimental');
+    expect(rest).toEqual(all.filter(({ confidence }) => confidence !== 'low'));
+    expect(rest.length).toBeGreaterThan(0);
+  });
+
+  it('--from, --to and --last choose times, in UTC', async () => {
+    const all = await hunt();
+    const within = (from: string, to: string): Finding[] =>
+      all.filter(({ time }) => time >= from && time < to);
+    expect(await hunt('--from', '2025-10-22', '--to', '2025-10-23')).toEqual(
+      within('2025-10-22', '2025-10-24'),
+    );
+    expect(await hunt('--to', '2025-10-21T22:41:33+02:00')).toEqual(
+      within('', '2025-10-21T20:41:33'),
+    );
+    const last = await hunt('--last', '6d');
+    expect(last.length).toBeGreaterThan(0);
+    expect(last.length).toBeLessThan(all.length);
+    expect(last).toEqual(all.slice(-last.length));
+    expect(last[0]!.time > '2025-10-28').toBe(true);
+  });
+
+  it('is a log once, however it is named', async () => {
+    const log = `${INTRUSION}/WKS-07/System.evtx`;
+    const ran = await unmask(['hunt', log, `${INTRUSION}/WKS-07`, log, '--format', 'jsonl']);
+    expect(ran.stderr).toContain('4 files');
+    expect(ran.stdout.match(/"title":"Event log cleared"/gu)).toHaveLength(1);
+  });
+});
+
+describe('--fail-on', () => {
+  it('exits with 1 when there is a finding of that level or above', async () => {
+    const args = ['hunt', `${INTRUSION}/WKS-07/System.evtx`, '--quiet'];
+    const codes = ['low', 'medium', 'high'].map(async (level) => {
+      return (await unmask([...args, '--fail-on', level])).code;
+    });
+    expect(await Promise.all(codes)).toEqual([1, 1, 0]);
+  });
+});
+
+describe('--quiet', () => {
+  it('tells nothing on standard error, and the same on standard output', async () => {
+    const told = await unmask(['hunt', INTRUSION]);
+    expect(told.stderr).toContain('Findings ');
+    expect(await unmask(['hunt', INTRUSION, '--quiet'])).toEqual({ ...told, stderr: '' });
+  });
+});
