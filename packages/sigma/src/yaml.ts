@@ -11,7 +11,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { type LineStarts, lineStartsOf, spanAt } from './lines.ts';
-import { MAX_FILE_LENGTH, MAX_NESTING, MAX_NODES } from './limits.ts';
+import { MAX_FILE_LENGTH, MAX_NESTING, MAX_NODES, MAX_RESCUED_DOCUMENTS } from './limits.ts';
 import { quote } from './quote.ts';
 import type { Reporter } from './reporter.ts';
 import type { SourceSpan } from './rule.ts';
@@ -65,8 +65,9 @@ export function readYaml(text: string, reporter: Reporter): YamlDocument[] {
     return [];
   }
   const whole = eventsOf(text);
-  if (!(whole instanceof YAMLException))
+  if (!(whole instanceof YAMLException)) {
     return new TreeBuilder(text, 0, lines, reporter).build(whole);
+  }
   return documentsOf(text).flatMap(({ start, part }) => {
     const events = eventsOf(part);
     if (!(events instanceof YAMLException)) {
@@ -90,6 +91,7 @@ function eventsOf(text: string): Event[] | YAMLException {
 /** Cuts a file at its `---` lines, which YAML allows nowhere but between documents. */
 function documentsOf(text: string): { start: number; part: string }[] {
   const starts = [0, ...Array.from(text.matchAll(/^---(?=\s|$)/gm), (match) => match.index)];
+  if (starts.length > MAX_RESCUED_DOCUMENTS) return [{ start: 0, part: text }];
   const cuts = [...new Set(starts), text.length];
   return cuts
     .slice(0, -1)

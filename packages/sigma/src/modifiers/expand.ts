@@ -1,5 +1,6 @@
 /** `expand`: placeholders give way to the user's values (Sigma 2.1, "Placeholders"). */
-import { type DraftPattern, joinParts, parsePattern } from '../pattern.ts';
+import { MAX_PLACEHOLDERS } from '../limits.ts';
+import { type DraftPattern, joinParts, parsePattern, type Placeholder } from '../pattern.ts';
 import { quote } from '../quote.ts';
 import { WILDCARD } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
@@ -7,7 +8,6 @@ import {
   type Fault,
   fault,
   grow,
-  type Growth,
   type ModifierContext,
   type ModifierSteps,
   type SingleValue,
@@ -25,64 +25,61 @@ const STANDARD_NAMES = [
 
 export const expand: ModifierSteps = {
   text(value, context) {
-    if (!value.pattern.some((part) => typeof part === 'object')) return value;
-    const choices = value.pattern.map((part) =>
-      typeof part === 'object' ? valuesOf(part.placeholder, context) : [[part]],
-    );
-    const make = (chosen: readonly DraftPattern[]): SingleValue => ({
-      ...value,
-      pattern: joinParts(chosen.flat()),
+    const { pattern } = value;
+    return expandIn(pattern, value.written.length, context, (values) => {
+      let next = 0;
+      const parts = pattern.flatMap((part) => (isPlaceholder(part) ? values[next++]! : [part]));
+      return { ...value, pattern: joinParts(parts) };
     });
-    return crossProduct(choices, value.written.length, context.growth, make);
   },
   regex(value, context) {
-    const choices = splitRegex(value.source).map((part) => {
-      if (typeof part === 'string') return [part];
-      const values = valuesOf(part.placeholder, context);
-      return Array.isArray(values) ? values.map(regexOf) : values;
+    const parts = splitRegex(value.source);
+    return expandIn(parts, value.source.length, context, (values) => {
+      let next = 0;
+      const texts = parts.map((part) => (isPlaceholder(part) ? regexOf(values[next++]!) : part));
+      return { ...value, source: texts.join('') };
     });
-    const make = (chosen: readonly string[]): SingleValue => ({
-      ...value,
-      source: chosen.join(''),
-    });
-    return crossProduct(choices, value.source.length, context.growth, make);
   },
 };
 
-function valuesOf(name: string, { placeholders }: ModifierContext): DraftPattern[] | Fault {
-  const values = placeholders.get(name);
-  if (values !== undefined && values.length > 0) return values.map(parsePattern);
+function isPlaceholder(part: DraftPattern[number]): part is Placeholder {
+  return typeof part === 'object';
+}
+
+/** Makes a value of every way to choose one value for each placeholder, the last changing fastest. */
+function expandIn(
+  parts: DraftPattern,
+  length: number,
+  context: ModifierContext,
+  make: (values: readonly DraftPattern[]) => SingleValue,
+): Value | Fault {
+  const names = parts.filter(isPlaceholder).map(({ placeholder }) => placeholder);
+  if (names.length > MAX_PLACEHOLDERS) {
+    return fault('SG002', `more than ${MAX_PLACEHOLDERS} placeholders in one value`);
+  }
+  let chosen: DraftPattern[][] = [[]];
+  for (const name of names) {
+    const values = context.placeholders.get(name) ?? [];
+    if (values.length === 0) return unknownPlaceholder(name, context);
+    const excess = grow(context.growth, chosen.length * values.length, length);
+    if (excess !== null) return excess;
+    const patterns = values.map(parsePattern);
+    chosen = chosen.flatMap((before) => patterns.map((pattern) => [...before, pattern]));
+  }
+  const values = chosen.map(make);
+  return values.length === 1 ? values[0]! : { kind: 'group', values };
+}
+
+function unknownPlaceholder(name: string, { placeholders }: ModifierContext): Fault {
   const standard = STANDARD_NAMES.includes(name) ? 'it is one of Sigma’s standard names; ' : '';
   const help = (): string =>
     didYouMean(name, placeholders.keys()) ?? `${standard}give its values in a placeholder file`;
   return fault('SG015', `the placeholder ${quote(`%${name}%`)} has no values`, help);
 }
 
-/** Every way to choose one part from each list, the last list changing fastest. */
-function crossProduct<Part>(
-  choices: readonly (readonly Part[] | Fault)[],
-  length: number,
-  growth: Growth,
-  make: (chosen: readonly Part[]) => SingleValue,
-): Value | Fault {
-  let chosen: Part[][] = [[]];
-  for (const list of choices) {
-    if (!isList(list)) return list;
-    const excess = list.length === 1 ? null : grow(growth, chosen.length * list.length, length);
-    if (excess !== null) return excess;
-    chosen = chosen.flatMap((parts) => list.map((part) => [...parts, part]));
-  }
-  const values = chosen.map(make);
-  return values.length === 1 ? values[0]! : { kind: 'group', values };
-}
-
-function isList<Part>(list: readonly Part[] | Fault): list is readonly Part[] {
-  return Array.isArray(list);
-}
-
 /** Cuts a regular expression at its placeholders; an escaped `\%` begins none. */
-function splitRegex(source: string): (string | { placeholder: string })[] {
-  const parts: (string | { placeholder: string })[] = [];
+function splitRegex(source: string): (string | Placeholder)[] {
+  const parts: (string | Placeholder)[] = [];
   let end = 0;
   for (const match of source.matchAll(/\\[^]|%([\p{L}\p{N}_.-]+)%/gu)) {
     if (match[1] === undefined) continue;

@@ -1,6 +1,7 @@
 /** One line of a selection: `Field|modifier|modifier: value` or a list of values. */
 import { applyStep, type Fault, type ModifierContext, type Value } from '../modifiers/value.ts';
 import { ITEM_MODIFIERS, VALUE_MODIFIERS } from '../modifiers/table.ts';
+import { regexFault } from '../modifiers/regex.ts';
 import { MAX_MODIFIERS } from '../limits.ts';
 import { anywhere, parsePattern, parsePatternWithPlaceholders } from '../pattern.ts';
 import { quote } from '../quote.ts';
@@ -132,7 +133,7 @@ function itemOf(
   const tests: ValueTest[] = [];
   for (const node of values) {
     const test = readTest(key, node, values.length > 1, context);
-    if (test === 'wrong modifiers') return null;
+    if (test === 'stop') return null;
     if (test !== null) tests.push(test);
   }
   adviseOnModifiers(key, values, context);
@@ -145,37 +146,61 @@ function item({ field, modifiers, node }: ItemKey, tests: readonly ValueTest[]):
   return { kind: 'item', field, modifiers, tests, all, negated, span: node.span };
 }
 
-/** One value's test; `wrong modifiers` when the other values would fail the same way. */
+/** One value's test; `stop` when the other values would fail the same way. */
 function readTest(
   key: ItemKey,
   node: ScalarNode,
   inList: boolean,
   context: ParseContext,
-): ValueTest | 'wrong modifiers' | null {
+): ValueTest | 'stop' | null {
   let value: Value | Fault = firstValue(key, node);
-  if (value.kind === 'null') {
-    if (key.field === null) context.reporter.report('SG021', node.span, 'null needs a field');
-    else if (inList) context.reporter.report('SG024', node.span, 'null stands among other values');
-  }
-  if (value.kind === 'number' && isUnusualNumber(value.source)) {
-    const message = `${quote(value.source)} is the number ${value.value}`;
-    context.reporter.report('SG019', node.span, message);
-  }
+  adviseOnValue(value, key, node, inList, context);
   const before: string[] = [];
   for (const [index, modifier] of key.modifiers.entries()) {
     const steps = VALUE_MODIFIERS.get(modifier);
     if (steps === undefined) continue;
     value = applyStep(modifier, steps, value, modifierContext(key, before, context));
     if (value.kind === 'fault') {
-      const { code, message, help } = value;
-      const wrongPlace = code === 'SG011';
-      const span = wrongPlace ? key.places[index]! : node.span;
-      context.reporter.report(code, span, message, help);
-      return wrongPlace ? 'wrong modifiers' : null;
+      const wrongPlace = value.code === 'SG011';
+      reportFault(value, wrongPlace ? key.places[index]! : node.span, context);
+      return wrongPlace || value.code === 'SG002' ? 'stop' : null;
     }
     before.push(modifier);
   }
-  return testOf(value, key.field === null);
+  const fault = regexFaultIn(value);
+  if (fault === null) return testOf(value, key.field === null);
+  reportFault(fault, node.span, context);
+  return null;
+}
+
+function adviseOnValue(
+  value: Value,
+  { field }: ItemKey,
+  { span }: ScalarNode,
+  inList: boolean,
+  { reporter }: ParseContext,
+): void {
+  if (value.kind === 'null') {
+    if (field === null) reporter.report('SG021', span, 'null needs a field');
+    else if (inList) reporter.report('SG024', span, 'null stands among other values');
+  }
+  if (value.kind === 'number' && isUnusualNumber(value.source)) {
+    reporter.report('SG019', span, `${quote(value.source)} is the number ${value.value}`);
+  }
+}
+
+function reportFault(fault: Fault, span: SourceSpan, { reporter }: ParseContext): void {
+  reporter.report(fault.code, span, fault.message, fault.help);
+}
+
+function regexFaultIn(value: Value): Fault | null {
+  if (value.kind === 'regex') return regexFault(value.source);
+  if (value.kind !== 'group') return null;
+  for (const member of value.values) {
+    const fault = regexFaultIn(member);
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
 function modifierContext(

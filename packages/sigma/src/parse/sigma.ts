@@ -32,6 +32,9 @@ export function parseSigma(text: string, file: string, options: ParseOptions = {
   const placeholders = new Map(Object.entries(options.placeholders ?? {}));
   const context = { file, reporter, placeholders, growth: { left: MAX_EXPANDED_LENGTH } };
   const written = readYaml(text, reporter).filter(({ root, sound }) => !sound || !isNull(root));
+  if (written.length === 0 && reporter.errors === 0) {
+    reporter.report('SG003', { start: 0, end: 0, line: 1, column: 1 }, 'the file says nothing');
+  }
   const documents: SigmaDocument[] = [];
   for (const merged of mergeActions(written, reporter)) {
     const document = readDocument(merged, context);
