@@ -1,6 +1,10 @@
 import { defineConfig, type UserConfig } from 'tsdown';
 
+/** npm packs a licence only where it lies beside the manifest. */
+const LICENSE = { from: '../../LICENSE', to: '.' };
+
 const shared = {
+  copy: [LICENSE],
   dts: { oxc: {} },
   unbundle: true,
   deps: { neverBundle: [/^node:/] },
@@ -17,7 +21,7 @@ export default defineConfig([
     cwd: 'packages/cli',
     entry: ['src/main.ts', 'src/worker.ts'],
     platform: 'node',
-    copy: [{ from: '../../rules/sigma/*.yml', to: 'dist/rules' }],
+    copy: [LICENSE, { from: '../../rules/sigma/*.yml', to: 'dist/rules' }],
     dts: false,
     fixedExtension: false,
   },
