@@ -20,7 +20,7 @@ export const CODES = {
   SG005: { severity: 'error', title: 'YAML feature that rules do not have', help: null },
   SG006: {
     severity: 'error',
-    title: 'unknown action',
+    title: 'action that cannot be taken',
     help: 'the actions are global, reset and repeat',
   },
   SG007: {

@@ -1,7 +1,7 @@
 /** What values become under each modifier. Cases 5–20 and 26 of the conformance list. */
 import { WILDCARD } from '@unmask/sigma';
 import type { TextPattern, ValueTest } from '@unmask/sigma';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemCodes, parseItem, parseTests } from './helpers.ts';
 
@@ -107,7 +107,7 @@ describe('encodings', () => {
         fc.pre(!/[*?\\\p{C}\p{Z}'"]/u.test(middle));
         const [test] = parseTests('f|base64offset|contains', JSON.stringify(middle));
         const whole = Buffer.concat([before, Buffer.from(middle), after]).toString('base64');
-        const members = test!.kind === 'group' ? test!.tests : [];
+        const members = test!.kind === 'group' ? test.tests : [];
         const literals = members.map((member) => (member.kind === 'text' ? member.pattern[1] : ''));
         expect(literals).toHaveLength(3);
         expect(whole).toContain(literals[before.length % 3]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { printPattern, WILDCARD } from '@unmask/sigma';
 import type { TextPattern } from '@unmask/sigma';
 import { describe, expect, it } from 'vitest';

@@ -21,17 +21,23 @@ export function* mergeActions(
 ): Generator<YamlDocument> {
   let global: YamlDocument | null = null;
   let previous: YamlDocument | null = null;
+  let idle: YamlPair | null = null;
   let weight = 0;
   for (const document of documents) {
     const action = actionOf(document);
     const name = action === null ? null : textIn(action);
     const base: YamlDocument | null = name === 'repeat' ? previous : global;
-    if (name === 'global') global = previous = withoutAction(document);
-    else if (name === 'reset') global = null;
-    else if (name !== null && name !== 'repeat') reportUnknown(action!, reporter);
+    if (name === 'global' || name === 'reset') {
+      if (idle !== null) reportIdle(idle, reporter);
+      idle = name === 'global' ? action : null;
+      if (name === 'reset') reportIdleKeys(document, reporter);
+      global = name === 'global' ? withoutAction(document) : null;
+      previous = global ?? previous;
+    } else if (name !== null && name !== 'repeat') reportUnknown(action!, reporter);
     else if (name === 'repeat' && base === null) {
       reporter.report('SG006', action!.value.span, 'there is no rule to repeat');
     } else {
+      idle = null;
       previous = base === null ? document : overlay(base, withoutAction(document));
       weight += previous.weight;
       if (weight > MAX_NODES) {
@@ -42,6 +48,7 @@ export function* mergeActions(
       yield previous;
     }
   }
+  if (idle !== null) reportIdle(idle, reporter);
 }
 
 function textIn({ value }: YamlPair): string {
@@ -50,6 +57,17 @@ function textIn({ value }: YamlPair): string {
 
 function actionOf({ root }: YamlDocument): YamlPair | null {
   return root.kind === 'map' ? findPair(root, 'action') : null;
+}
+
+/** Keys for rules that do not follow: most likely the rule itself, which would be lost. */
+function reportIdle({ value }: YamlPair, reporter: Reporter): void {
+  reporter.report('SG006', value.span, 'no rule follows that could have these keys');
+}
+
+function reportIdleKeys({ root }: YamlDocument, reporter: Reporter): void {
+  if (root.kind !== 'map' || root.pairs.length === 1) return;
+  const other = root.pairs.find(({ key }) => key.text !== 'action');
+  reporter.report('SG006', placeOf(other?.key ?? root), `'reset' takes no other keys`);
 }
 
 function reportUnknown(action: YamlPair, reporter: Reporter): void {

@@ -35,7 +35,7 @@ export function readThreshold(
     reporter.report('SG052', key.span, `unknown key ${quote(key.text)}`, help);
   }
   const bounds = OPERATORS.flatMap((operator) => readBound(map, operator, context));
-  if (bounds.length === 0) {
+  if (bounds.length === 0 && reporter.errors === before) {
     const help = `name at least one of ${OPERATORS.join(', ')}`;
     reporter.report('SG052', placeOf(map), 'the condition compares with nothing', help);
   }
