@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto';
 import { readEvtx, type EvtxRecord } from '@unmask/evtx';
 import { openFileSource } from '@unmask/evtx/node';
 
+let last: unknown;
+/** Keeps a value, so that its decoding cannot be optimised away. */
+function sink(value: unknown): void {
+  last = value;
+}
+
 const READ_BYTES = 4 * 2 ** 20;
 
 const decoders: Readonly<Record<string, (record: EvtxRecord) => void>> = {
@@ -34,11 +40,5 @@ if (lane === 'sha256') {
         events++;
       }
   process.stderr.write(`${events} events\n`);
-}
-
-let last: unknown;
-/** Keeps a value, so that its decoding cannot be optimised away. */
-function sink(value: unknown): void {
-  last = value;
 }
 void last;

@@ -3,7 +3,7 @@ import type { FieldValue } from './field-value.ts';
 import type { ParseIssue } from './issue.ts';
 import { parseTime, filetimeMicroseconds } from './value/time.ts';
 import { VALUE_TYPE } from './value/types.ts';
-import { eachField, getField } from './view/fields.ts';
+import { listFields, getField } from './view/fields.ts';
 import { toObject } from './view/object.ts';
 import { toXml } from './view/xml.ts';
 
@@ -71,8 +71,8 @@ export class EvtxRecord {
   }
 
   /** Every field, in the event's order. */
-  fields(): Iterable<readonly [string, FieldValue]> {
-    return eachField(this.instances);
+  fields(): (readonly [string, FieldValue])[] {
+    return listFields(this.instances);
   }
 
   /** The record as a JSON object, in the shape that evtx_dump made common. */

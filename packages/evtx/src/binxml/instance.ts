@@ -119,15 +119,15 @@ class InstanceReader {
     reader.need(count * 4, 'values.descriptors');
     const first = chunk.reserve(count);
     const instance = new Instance(chunk, template, first, count, slot);
-    const bodies = this.values(reader, first, count);
-    if (bodies > 0) instance.children = this.children(instance, depth);
+    const body = this.values(reader, first, count);
+    if (body >= 0) instance.children = this.children(instance, body, depth);
     return instance;
   }
 
-  /** Fills the table of one instance's values. @returns how many of them hold binary XML */
+  /** Fills the table of one instance's values. @returns the first of them that holds binary XML, or -1 */
   private values(reader: Reader, first: number, count: number): number {
     const { bytes, values } = this.chunk;
-    let bodies = 0;
+    let body = -1;
     let descriptor = reader.at;
     let offset = descriptor + count * 4;
     for (let entry = first; entry < first + count * 2; entry += 2, descriptor += 4) {
@@ -143,16 +143,16 @@ class InstanceReader {
       }
       values[entry] = offset;
       values[entry + 1] = (type << 16) | size;
-      if (type === VALUE_TYPE.binxml && size > 0) bodies++;
+      if (type === VALUE_TYPE.binxml && size > 0 && body < 0) body = (entry - first) / 2;
       offset += size;
     }
     reader.at = offset;
-    return bodies;
+    return body;
   }
 
-  private children(parent: Instance, depth: number): readonly Instance[] {
+  private children(parent: Instance, from: number, depth: number): readonly Instance[] {
     let children: readonly Instance[] = NO_INSTANCES;
-    for (let index = 0; index < parent.count; index++) {
+    for (let index = from; index < parent.count; index++) {
       if (parent.typeOf(index) !== VALUE_TYPE.binxml || parent.sizeOf(index) === 0) continue;
       const start = parent.offsetOf(index);
       const body = this.fragments(start, start + parent.sizeOf(index), index, depth + 1);

@@ -2,8 +2,16 @@ import { Damage } from '../damage.ts';
 import { utf16 } from '../value/string.ts';
 import { type Reader, u16 } from './reader.ts';
 
+export interface NameReference {
+  /** Of the reference, from the chunk's start. */
+  readonly at: number;
+  readonly name: string;
+  /** The name stands right behind the reference. */
+  readonly inline: boolean;
+}
+
 /** `next` (4), hash (2), count (2), the units, a NUL (2). */
-const HEAD_BYTES = 8;
+const NAME_HEAD_BYTES = 8;
 const NUL_BYTES = 2;
 
 /**
@@ -11,6 +19,8 @@ const NUL_BYTES = 2;
  * chunk afterwards, so the chunk's own table of them is not needed, and a broken one does no harm.
  */
 export class Names {
+  /** While a definition is read: where each reference to a name stands, and the name. */
+  trace: NameReference[] | null = null;
   private readonly bytes: Uint8Array;
   private readonly known = new Map<number, string>();
 
@@ -22,25 +32,33 @@ export class Names {
   read(reader: Reader): string {
     const offset = reader.u32('name.offset');
     const name = this.at(offset, reader.at - 4);
-    if (offset === reader.at) {
-      reader.skip(HEAD_BYTES + name.length * 2 + NUL_BYTES, 'name');
+    const inline = offset === reader.at;
+    this.trace?.push({ at: reader.at - 4, name, inline });
+    if (inline) {
+      reader.skip(nameBytes(name), 'name');
     }
     return name;
   }
 
-  private at(offset: number, from: number): string {
+  /** @throws {Damage} when no name fits there; `from` is where the offset was read */
+  at(offset: number, from: number): string {
     const known = this.known.get(offset);
     if (known !== undefined) return known;
     const { bytes } = this;
-    if (offset + HEAD_BYTES > bytes.length) {
-      throw new Damage('EVTX_BINXML', 'name.offset', from, bytes.length - HEAD_BYTES, offset);
+    if (offset + NAME_HEAD_BYTES > bytes.length) {
+      throw new Damage('EVTX_BINXML', 'name.offset', from, bytes.length - NAME_HEAD_BYTES, offset);
     }
     const units = u16(bytes, offset + 6);
-    if (offset + HEAD_BYTES + units * 2 > bytes.length) {
+    if (offset + NAME_HEAD_BYTES + units * 2 > bytes.length) {
       throw new Damage('EVTX_BINXML', 'name.count', offset, units * 2, bytes.length - offset);
     }
-    const name = utf16(bytes, offset + HEAD_BYTES, units);
+    const name = utf16(bytes, offset + NAME_HEAD_BYTES, units);
     this.known.set(offset, name);
     return name;
   }
+}
+
+/** Bytes that a name takes where it is written. */
+export function nameBytes(name: string): number {
+  return NAME_HEAD_BYTES + name.length * 2 + NUL_BYTES;
 }

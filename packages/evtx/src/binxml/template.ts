@@ -1,10 +1,12 @@
-import { compileFields, type FieldMap } from '../view/field-map.ts';
+import { compileFields, mapOf, type FieldMap, type NamedSlot } from '../view/field-map.ts';
 import type { Element, Node } from './tree.ts';
 
 /** A template definition, read once: its tree, and where each field's value comes from. */
 export class Template {
   readonly root: Element;
   readonly fields: FieldMap;
+  /** The same, as a list in the order of the text. */
+  readonly slots: readonly NamedSlot[];
   /** UTF-16 units of text that do not come from values, and how often each value is used. For the limit on a record's text. */
   readonly literalUnits: number;
   readonly uses: readonly number[];
@@ -14,7 +16,8 @@ export class Template {
   constructor(root: Element) {
     // The root always appears, whatever it says: without it there would be no record.
     this.root = { ...root, dependency: -1 };
-    this.fields = compileFields(this.root);
+    this.slots = compileFields(this.root);
+    this.fields = mapOf(this.slots);
     const uses: number[] = [];
     this.literalUnits = measure(root, uses);
     this.uses = uses;

@@ -1,6 +1,7 @@
 import { Damage } from '../damage.ts';
 import { MAX_DEFINITION_BYTES } from '../limits.ts';
 import type { Names } from './names.ts';
+import { recall, remember } from './known-templates.ts';
 import { parseElement } from './parse-element.ts';
 import { Reader } from './reader.ts';
 import { Template } from './template.ts';
@@ -43,15 +44,27 @@ export class Templates {
   }
 
   private parse(offset: number): Template {
-    const head = new Reader(this.bytes, offset, this.bytes.length);
-    head.skip(DEFINITION_HEAD_BYTES - 4, 'template.definition');
+    const { bytes, names } = this;
+    const head = new Reader(bytes, offset, bytes.length);
+    head.skip(4, 'template.definition');
+    const guid = head.u32('template.guid');
+    head.skip(12, 'template.guid');
     const size = head.u32('template.size');
-    const body = new Reader(this.bytes, head.at, head.at + size);
+    const body = new Reader(bytes, head.at, head.at + size);
+    const known = recall(guid, bytes, body.at, body.end, names);
+    if (known !== null) return known;
     this.budget -= body.end - body.at;
     if (this.budget < 0) {
       throw new Damage('EVTX_LIMIT', 'template.definitions', offset, MAX_DEFINITION_BYTES);
     }
     if (body.peek() === TOKEN.fragmentHeader) body.skip(FRAGMENT_HEADER_BYTES, 'fragment.header');
-    return new Template(parseElement(body, this.names, true));
+    names.trace = [];
+    try {
+      const template = new Template(parseElement(body, names, true));
+      remember(guid, bytes.slice(head.at, body.end), head.at, names.trace, template);
+      return template;
+    } finally {
+      names.trace = null;
+    }
   }
 }

@@ -11,8 +11,23 @@ export interface FieldSlot {
   readonly optional: boolean;
 }
 
+export interface NamedSlot {
+  readonly name: string;
+  readonly slot: FieldSlot;
+}
+
 /** Field name → its slots, in the order of the text; several where a name occurs several times. */
 export type FieldMap = ReadonlyMap<string, readonly FieldSlot[]>;
+
+export function mapOf(slots: readonly NamedSlot[]): FieldMap {
+  const map = new Map<string, FieldSlot[]>();
+  for (const { name, slot } of slots) {
+    const known = map.get(name);
+    if (known === undefined) map.set(name, [slot]);
+    else known.push(slot);
+  }
+  return map;
+}
 
 /**
  * Names everything in an event that can hold a value, once for each template.
@@ -21,14 +36,14 @@ export type FieldMap = ReadonlyMap<string, readonly FieldSlot[]>;
  * have the name that they state, other leaves their element's name. What a forwarding host rendered is kept apart as
  * `RenderingInfo_Level` and so on, except `Message`, which exists nowhere else.
  */
-export function compileFields(root: Element): FieldMap {
+export function compileFields(root: Element): readonly NamedSlot[] {
   const collector = new FieldCollector();
   collector.root(root);
-  return collector.fields;
+  return collector.slots;
 }
 
 class FieldCollector {
-  readonly fields = new Map<string, FieldSlot[]>();
+  readonly slots: NamedSlot[] = [];
 
   root(root: Element): void {
     if (root.name === 'Event') {
@@ -87,9 +102,7 @@ class FieldCollector {
       dependency,
       optional: isAttribute && isValue && only.optional,
     };
-    const known = this.fields.get(name);
-    if (known === undefined) this.fields.set(name, [slot]);
-    else known.push(slot);
+    this.slots.push({ name, slot });
   }
 }
 

@@ -24,17 +24,19 @@ export function getField(instances: readonly Instance[], name: string): FieldVal
 }
 
 /** Every field with its value, in the order of the event's text; a name that occurs several times comes several times. */
-export function* eachField(
-  instances: readonly Instance[],
-): Generator<readonly [string, FieldValue]> {
+export function listFields(instances: readonly Instance[]): (readonly [string, FieldValue])[] {
+  const list: (readonly [string, FieldValue])[] = [];
+  addFields(instances, list);
+  return list;
+}
+
+function addFields(instances: readonly Instance[], list: (readonly [string, FieldValue])[]): void {
   for (const instance of instances) {
-    for (const [name, slots] of instance.template.fields) {
-      for (const slot of slots) {
-        const value = readSlot(instance, slot);
-        if (value !== undefined) yield [name, value];
-      }
+    for (const { name, slot } of instance.template.slots) {
+      const value = readSlot(instance, slot);
+      if (value !== undefined) list.push([name, value]);
     }
-    yield* eachField(instance.children);
+    addFields(instance.children, list);
   }
 }
 
