@@ -13,6 +13,8 @@ export interface Reporter {
   readonly errors: number;
   /** Title or id that further diagnostics name. */
   rule: string | null;
+  /** Names the rule that diagnostics `start`..`end` turned out to be about. */
+  assign(start: number, end: number, rule: string | null): void;
   /** Adds a diagnostic; without `help`, the code's own is taken. */
   report(code: DiagnosticCode, span: SourceSpan, message: string, help?: Help): void;
 }
@@ -28,6 +30,11 @@ export function createReporter(file: string): Reporter {
     rule: null,
     get errors() {
       return errors;
+    },
+    assign(start, end, rule) {
+      for (let index = start; index < end; index++) {
+        diagnostics[index] = { ...diagnostics[index]!, rule };
+      }
     },
     report(code, span, message, help = null) {
       if (CODES[code].severity === 'error') errors++;

@@ -49,6 +49,8 @@ export interface YamlDocument {
   readonly root: YamlNode;
   /** Whether nothing wrong was met in it. */
   readonly sound: boolean;
+  /** Which of the reporter's diagnostics are about it. */
+  readonly problems: readonly [start: number, end: number];
   /** What it counts for against `MAX_NODES`. */
   readonly weight: number;
 }
@@ -132,10 +134,13 @@ class TreeBuilder {
       this.#next++; // The document event.
       this.#anchors = new Map();
       const before = this.#reporter.errors;
+      const problems = this.#reporter.diagnostics.length;
       const root = this.#node();
       this.#next++; // Its end.
       const sound = this.#reporter.errors === before;
-      documents.push({ root, sound, weight: this.#nodes - start });
+      const weight = this.#nodes - start;
+      const problemsEnd = this.#reporter.diagnostics.length;
+      documents.push({ root, sound, problems: [problems, problemsEnd], weight });
       if (this.#nodes > MAX_NODES) {
         this.#reporter.report('SG002', root.span, `the file has more than ${MAX_NODES} YAML nodes`);
         return [];

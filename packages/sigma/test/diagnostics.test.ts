@@ -110,6 +110,12 @@ describe('diagnostics', () => {
     );
   });
 
+  it('look as the README shows', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const [diagnostic] = parseSigma(CASES.SG012, 'rule.yml').diagnostics;
+    expect(readme).toContain(`\n${formatDiagnostic(diagnostic!, CASES.SG012)}\n`);
+  });
+
   it('show no control characters of the file', () => {
     const text = selection('"Image|\\e[31m\\u202e": a');
     const { diagnostics } = parseSigma(text, 'a\u001b[2Jb.yml');

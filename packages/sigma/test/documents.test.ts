@@ -126,6 +126,26 @@ describe('several documents', () => {
     ]);
   });
 
+  it('that build on a wrong one are each told of', () => {
+    const text = [
+      'action: global\nlevel: high\nlevel: low\nlogsource: {product: windows}',
+      'title: One\ndetection: {s: {A: 1}, condition: s}',
+      'title: Two\ndetection: {s: {A: 1, A: 2}, condition: s}',
+      'action: reset\nlevel: high',
+      'action: global\ntitle: Three',
+    ].join('\n---\n');
+    const { documents, diagnostics } = parseSigma(text, 'test.yml');
+    expect(documents).toEqual([]);
+    expect(diagnostics.map(({ code, rule: about }) => [code, about])).toEqual([
+      ['SG004', null],
+      ['SG004', 'Two'],
+      ['SG006', 'One'],
+      ['SG006', 'Two'],
+      ['SG006', null],
+      ['SG006', null],
+    ]);
+  });
+
   it('cannot repeat nothing', () => {
     expect(codesOf(parseSigma('action: repeat\ntitle: x', 'test.yml'))).toEqual(['SG006']);
   });

@@ -10,7 +10,7 @@ import { quote } from '../quote.ts';
 import type { Reporter } from '../reporter.ts';
 import { didYouMean } from '../suggest.ts';
 import type { MapNode, YamlDocument, YamlPair } from '../yaml.ts';
-import { findPair, placeOf } from './nodes.ts';
+import { findPair, placeOf, titleOf } from './nodes.ts';
 
 const ACTIONS = ['global', 'reset', 'repeat'] as const;
 
@@ -38,7 +38,7 @@ export function* mergeActions(
       reporter.report('SG006', action!.value.span, 'there is no rule to repeat');
     } else {
       idle = null;
-      previous = base === null ? document : overlay(base, withoutAction(document));
+      previous = base === null ? document : overlay(base, withoutAction(document), reporter);
       weight += previous.weight;
       if (weight > MAX_NODES) {
         const message = `the file's rules have more than ${MAX_NODES} YAML nodes together`;
@@ -83,11 +83,18 @@ function withoutAction(document: YamlDocument): YamlDocument {
   return { ...document, root: { ...root, pairs } };
 }
 
-function overlay(below: YamlDocument, above: YamlDocument): YamlDocument {
-  const sound = below.sound && above.sound;
+/** `above` laid over `below`. When `below` is wrong, so is every rule made from it; each is told of. */
+function overlay(below: YamlDocument, above: YamlDocument, reporter: Reporter): YamlDocument {
   const weight = below.weight + above.weight;
-  if (below.root.kind !== 'map' || above.root.kind !== 'map') return { ...below, sound, weight };
-  return { root: overlayMap(below.root, above.root), sound, weight };
+  if (below.root.kind !== 'map' || above.root.kind !== 'map') return { ...above, weight };
+  if (!below.sound) {
+    reporter.rule = titleOf(above.root);
+    const message = 'the document that this one builds on is wrong';
+    reporter.report('SG006', placeOf(above.root), message);
+    reporter.rule = null;
+  }
+  const sound = below.sound && above.sound;
+  return { ...above, root: overlayMap(below.root, above.root), sound, weight };
 }
 
 /** Maps go into one another key by key; of any other two values, the one above stays. */

@@ -33,6 +33,12 @@ export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && typeScalar(node).kind === 'null';
 }
 
+/** What to call a document in diagnostics, before it is read. */
+export function titleOf(map: MapNode): string | null {
+  const node = findValue(map, 'title') ?? findValue(map, 'id');
+  return node?.kind === 'scalar' ? node.text : null;
+}
+
 /** The value of a key that must be there. */
 export function requireValue(map: MapNode, key: string, context: Reporting): YamlNode | null {
   const value = findValue(map, key);

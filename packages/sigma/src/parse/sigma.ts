@@ -8,7 +8,7 @@ import { type MapNode, readYaml, type YamlDocument } from '../yaml.ts';
 import { mergeActions } from './actions.ts';
 import { readCorrelation } from './correlation.ts';
 import { readFilter } from './filter.ts';
-import { findPair, findValue, isNull, type ParseContext, placeOf } from './nodes.ts';
+import { findPair, isNull, type ParseContext, placeOf, titleOf } from './nodes.ts';
 import { readRule } from './rule.ts';
 
 export interface ParseOptions {
@@ -44,7 +44,8 @@ export function parseSigma(text: string, file: string, options: ParseOptions = {
 }
 
 /** `null`: the document is wrong or none of Sigma's; reported. */
-function readDocument({ root, sound }: YamlDocument, context: ParseContext): SigmaDocument | null {
+function readDocument(document: YamlDocument, context: ParseContext): SigmaDocument | null {
+  const { root, sound, problems } = document;
   const { reporter } = context;
   const reader = root.kind === 'map' ? readerOf(root) : null;
   if (root.kind !== 'map' || reader === null) {
@@ -54,10 +55,11 @@ function readDocument({ root, sound }: YamlDocument, context: ParseContext): Sig
     return null;
   }
   const before = reporter.errors;
-  reporter.rule = nameOf(root);
-  const document = reader(root, context);
+  reporter.rule = titleOf(root);
+  reporter.assign(...problems, reporter.rule);
+  const read = reader(root, context);
   reporter.rule = null;
-  return sound && reporter.errors === before ? document : null;
+  return sound && reporter.errors === before ? read : null;
 }
 
 type DocumentReader = (map: MapNode, context: ParseContext) => SigmaDocument | null;
@@ -70,9 +72,4 @@ function readerOf(map: MapNode): DocumentReader | null {
   if (has('correlation')) return readCorrelation;
   if (has('filter') && described) return readFilter;
   return has('logsource') && has('title') ? readRule : null;
-}
-
-function nameOf(map: MapNode): string | null {
-  const node = findValue(map, 'title') ?? findValue(map, 'id');
-  return node?.kind === 'scalar' ? node.text : null;
 }
