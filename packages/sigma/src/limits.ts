@@ -30,7 +30,7 @@ export const MAX_PLACEHOLDERS = 16;
 /** Values that one written value may stand for, once placeholders and dashes are spelled out. */
 export const MAX_EXPANDED_VALUES = 10_000;
 
-/** UTF-16 units that all values of one file may become by expansion and encoding. Public rules reach 5,000. */
+/** UTF-16 units that all values of one file may become by expansion and encoding. Public rules reach 90. */
 export const MAX_EXPANDED_LENGTH = 8_388_608;
 
 /** UTF-16 units in one regular expression. The longest public one has 510. */

@@ -12,7 +12,7 @@ import {
 } from 'js-yaml';
 import { type LineStarts, lineStartsOf, spanAt } from './lines.ts';
 import { MAX_FILE_LENGTH, MAX_NESTING, MAX_NODES, MAX_RESCUED_DOCUMENTS } from './limits.ts';
-import { quote } from './quote.ts';
+import { printable, quote } from './quote.ts';
 import type { Reporter } from './reporter.ts';
 import type { SourceSpan } from './rule.ts';
 
@@ -76,7 +76,8 @@ export function readYaml(text: string, reporter: Reporter): YamlDocument[] {
       return new TreeBuilder(part, start, lines, reporter).build(events);
     }
     const place = start + Math.min(events.mark?.position ?? 0, part.length);
-    reporter.report('SG001', spanAt(lines, place, place + 1), `this is not YAML: ${events.reason}`);
+    const reason = printable(events.reason);
+    reporter.report('SG001', spanAt(lines, place, place + 1), `this is not YAML: ${reason}`);
     return [];
   });
 }
