@@ -9,7 +9,7 @@ export type Found =
       readonly kind: 'file';
       readonly path: string;
       readonly bytes: number;
-      /** Named by the user, not met in a folder. */
+      /** Named by the user, not only met in a folder. */
       readonly named: boolean;
     }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
@@ -24,8 +24,23 @@ const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
  */
 export function* walk(paths: readonly string[]): Generator<Found> {
   for (const path of paths) mustExist(path);
-  const seen = new Set<string>();
-  for (const path of paths) yield* visit(path, true, seen);
+  const met: Met = { named: new Set(paths.flatMap(realPath)), seen: new Set() };
+  for (const path of paths) yield* visit(path, met);
+}
+
+/** Real paths: those that the user named, and those visited. */
+interface Met {
+  readonly named: ReadonlySet<string>;
+  readonly seen: Set<string>;
+}
+
+/** Nothing where there is none, which `visit` then tells of. */
+function realPath(path: string): string[] {
+  try {
+    return [realpathSync(path)];
+  } catch {
+    return [];
+  }
 }
 
 function mustExist(path: string): void {
@@ -36,22 +51,22 @@ function mustExist(path: string): void {
   }
 }
 
-function* visit(path: string, named: boolean, seen: Set<string>): Generator<Found> {
+function* visit(path: string, met: Met): Generator<Found> {
   try {
     const real = realpathSync(path);
-    if (seen.has(real)) return;
-    seen.add(real);
+    if (met.seen.has(real)) return;
+    met.seen.add(real);
     const stats = statSync(path);
-    if (stats.isDirectory()) yield* visitFolder(path, seen);
-    else yield* visitFile(path, stats, named);
+    if (stats.isDirectory()) yield* visitFolder(path, met);
+    else yield* visitFile(path, stats, met.named.has(real));
   } catch (error) {
     yield { kind: 'unreadable', path, reason: reasonOf(error) };
   }
 }
 
-function* visitFolder(path: string, seen: Set<string>): Generator<Found> {
+function* visitFolder(path: string, met: Met): Generator<Found> {
   const names = readdirSync(path).sort(compareNames);
-  for (const name of names) yield* visit(join(path, name), false, seen);
+  for (const name of names) yield* visit(join(path, name), met);
 }
 
 /** Pipes, sockets and devices are passed over: reading one may never end. */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { firstValue } from '@unmask/core';
 import type { Event, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { CliError, OutputClosed, complain, reasonOf } from '../errors.ts';
@@ -72,8 +73,8 @@ function eventFilter(options: EventsOptions, window: TimeWindow): (event: Event)
   const eventIds = new Set(options.eventId);
   return (event) =>
     isInWindow(event.time, window) &&
-    (channels.size === 0 || channels.has(String(event.get('Channel')).toLowerCase())) &&
-    (eventIds.size === 0 || eventIds.has(Number(event.get('EventID'))));
+    (channels.size === 0 || channels.has(String(firstValue(event.get('Channel'))).toLowerCase())) &&
+    (eventIds.size === 0 || eventIds.has(Number(firstValue(event.get('EventID')))));
 }
 
 /** `--last` needs to know the newest event first; the evidence is read once more for it. */

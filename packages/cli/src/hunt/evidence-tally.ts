@@ -15,6 +15,8 @@ export interface Damage {
  * could not be read, and with nothing else.
  */
 export class EvidenceTally {
+  /** Of the parts that were read. */
+  bytes = 0;
   events = 0;
   inWindow = 0;
   earliest: number | null = null;
@@ -25,6 +27,7 @@ export class EvidenceTally {
   private readonly damageByCode = new Map<string, Damage>();
 
   add(part: HuntPart, result: PartResult): void {
+    this.bytes += part.end - part.start;
     this.events += result.events;
     this.inWindow += result.inWindow;
     this.earliest = pick(Math.min, this.earliest, result.earliest);

@@ -51,9 +51,9 @@ function readLines({ evidence, tally, window, seconds, interrupted }: Hunted): L
   const bytes = evidence.files.reduce((sum, file) => sum + file.bytes, 0);
   const files = [
     countText(evidence.files.length, 'file'),
-    bytesText(bytes),
+    interrupted ? `${bytesText(tally.bytes)} of ${bytesText(bytes)}` : bytesText(bytes),
     countText(tally.events, 'event'),
-    `${durationText(seconds)} (${numberText(tally.events / seconds)} events/s, ${bytesText(bytes / seconds)}/s)`,
+    `${durationText(seconds)} (${numberText(tally.events / seconds)} events/s, ${bytesText(tally.bytes / seconds)}/s)`,
   ];
   const passed = [
     ...(evidence.skipped > 0 ? [`${countText(evidence.skipped, 'other file')} passed over`] : []),

@@ -1,5 +1,5 @@
 import { oneLine, shortTime } from '@unmask/core';
-import type { FindingGroup } from '@unmask/core';
+import type { Finding, FindingGroup } from '@unmask/core';
 import type { Level } from '@unmask/sigma';
 import { LEVEL_STYLE, type Painter } from '../terminal/style.ts';
 import { padEnd, wrap } from '../terminal/wrap.ts';
@@ -10,7 +10,9 @@ const MIN_WIDTH = 60;
 
 const TIME_WIDTH = 21;
 const LEVEL_WIDTH = 10;
-const INDENT = TIME_WIDTH + LEVEL_WIDTH;
+const MARGIN = TIME_WIDTH + LEVEL_WIDTH;
+/** Of the lines below the first: little, because command lines and paths are long. */
+const INDENT = 4;
 
 const LEVEL_NAME: Readonly<Record<Level, string>> = {
   critical: 'critical',
@@ -33,30 +35,38 @@ export function tableHeader(paint: Painter): string {
 /**
  * A group of findings as a row of a few lines:
  *
- *     2013-10-28 17:20:14  high      WKS-07.example.org  COM object redirected …  T1546.015
- *                                    EXAMPLE\anna …\reg.exe SetValue HKU\… to C:\Users\…
- *                                    WKS-07/Sysmon.evtx record 1042; 12 times until 2013-10-28 18:02:11
+ *     2013-10-28 17:20:14  high      COM object redirected to a user-writable path (T1546.015)
+ *         WKS-07.example.org: C:\…\reg.exe (EXAMPLE\anna) set HKU\… to C:\Users\…
+ *         WKS-07/Sysmon.evtx record 1042; 12 times until 2013-10-28 18:02:11
  */
 export function tableRow(group: FindingGroup, width: number, paint: Painter): string {
   const { first } = group;
-  const head = [first.source.host ?? 'unknown host', first.rule.title, first.techniques.join(' ')];
-  const body = width - INDENT;
-  const lines = [
-    ...wrap(head.map(oneLine).join('  ').trim(), body).map((line) => paint('bold', line)),
-    ...wrap(oneLine(first.summary), body),
-    ...wrap(proof(group), body).map((line) => paint('dim', line)),
-  ];
   const time = padEnd(shortTime(first.time), TIME_WIDTH);
   const level = paint(LEVEL_STYLE[first.level], padEnd(LEVEL_NAME[first.level], LEVEL_WIDTH));
-  return lines
-    .filter((line) => line !== '')
-    .map((line, index) => `${index === 0 ? time + level : ' '.repeat(INDENT)}${line}\n`)
-    .join('');
+  const title = wrap(oneLine(first.rule.title + techniques(first)), width - MARGIN);
+  const source = first.source.host ?? first.source.id;
+  const below = (text: string): string[] => wrap(oneLine(text), width - INDENT).map(indented);
+  const lines = [
+    ...title.map(
+      (line, index) => (index === 0 ? time + level : ' '.repeat(MARGIN)) + paint('bold', line),
+    ),
+    ...below(`${source}: ${first.summary}`),
+    ...below(proof(group)).map((line) => paint('dim', line)),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function techniques({ techniques: ids }: Finding): string {
+  return ids.length === 0 ? '' : ` (${ids.join(', ')})`;
+}
+
+function indented(line: string): string {
+  return ' '.repeat(INDENT) + line;
 }
 
 function proof({ first, count, until }: FindingGroup): string {
   const locator = first.locators[0];
-  const place = locator === undefined ? '' : oneLine(locator.evidence);
+  const place = locator?.evidence ?? '';
   const record = locator?.record == null ? '' : ` record ${locator.record}`;
   const recovered = locator?.recovered == null ? '' : ` (recovered: ${locator.recovered})`;
   const repeats = count === 1 ? '' : `; ${count} times until ${shortTime(until)}`;

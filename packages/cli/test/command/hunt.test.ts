@@ -2,19 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '@unmask/core';
 import { expectGolden } from '../golden.ts';
+import { INTRUSION, hunt } from './hunt.ts';
 import { linesOf, unmask } from './unmask.ts';
-
-const INTRUSION = 'fixtures/intrusion';
-
-async function hunt(...options: string[]): Promise<Finding[]> {
-  const ran = await unmask(['hunt', INTRUSION, '--format', 'jsonl', '--quiet', ...options]);
-  expect(ran).toMatchObject({ code: 0, stderr: '' });
-  return linesOf(ran.stdout).map((line) => JSON.parse(line) as Finding);
-}
-
-function titles(findings: readonly Finding[]): string[] {
-  return [...new Set(findings.map(({ rule }) => rule.title))].sort();
-}
 
 describe('hunt', () => {
   it('prints what happened', async () => {
@@ -109,69 +98,5 @@ describe('the formats', () => {
     const ran = await unmask(args);
     expect(ran).toMatchObject({ code: 0, stdout });
     expect(ran.stderr).toContain('Findings      none\n');
-  });
-});
-
-describe('what is looked at', () => {
-  it('--min-level, --include and --exclude choose rules', async () => {
-    const all = await hunt();
-    const high = await hunt('--min-level', 'high');
-    expect(high).toEqual(all.filter(({ level }) => level === 'high' || level === 'critical'));
-    expect(high.length).toBeLessThan(all.length);
-    const cleared = ['Event log cleared', 'Security event log cleared'];
-    expect(titles(await hunt('--include', 'title:*event log cleared'))).toEqual(cleared);
-    expect(
-      titles(await hunt('--include', 'tag:attack.t1685.005', '--include', 'id:6caf76a5*')),
-    ).toEqual([
-      'Audit policy reduced by a user',
-      'Event log cleared',
-      'Event log cleared by a command',
-      'Security event log cleared',
-    ]);
-    const rest = await hunt('--exclude', 'status:experimental');
-    expect(rest).toEqual(all.filter(({ confidence }) => confidence !== 'low'));
-    expect(rest.length).toBeGreaterThan(0);
-  });
-
-  it('--from, --to and --last choose times, in UTC', async () => {
-    const all = await hunt();
-    const within = (from: string, to: string): Finding[] =>
-      all.filter(({ time }) => time >= from && time < to);
-    expect(await hunt('--from', '2025-10-22', '--to', '2025-10-23')).toEqual(
-      within('2025-10-22', '2025-10-24'),
-    );
-    expect(await hunt('--to', '2025-10-21T22:41:33+02:00')).toEqual(
-      within('', '2025-10-21T20:41:33'),
-    );
-    const last = await hunt('--last', '6d');
-    expect(last.length).toBeGreaterThan(0);
-    expect(last.length).toBeLessThan(all.length);
-    expect(last).toEqual(all.slice(-last.length));
-    expect(last[0]!.time > '2025-10-28').toBe(true);
-  });
-
-  it('is a log once, however it is named', async () => {
-    const log = `${INTRUSION}/WKS-07/System.evtx`;
-    const ran = await unmask(['hunt', log, `${INTRUSION}/WKS-07`, log, '--format', 'jsonl']);
-    expect(ran.stderr).toContain('4 files');
-    expect(ran.stdout.match(/"title":"Event log cleared"/gu)).toHaveLength(1);
-  });
-});
-
-describe('--fail-on', () => {
-  it('exits with 1 when there is a finding of that level or above', async () => {
-    const args = ['hunt', `${INTRUSION}/WKS-07/System.evtx`, '--quiet'];
-    const codes = ['low', 'medium', 'high'].map(async (level) => {
-      return (await unmask([...args, '--fail-on', level])).code;
-    });
-    expect(await Promise.all(codes)).toEqual([1, 1, 0]);
-  });
-});
-
-describe('--quiet', () => {
-  it('tells nothing on standard error, and the same on standard output', async () => {
-    const told = await unmask(['hunt', INTRUSION]);
-    expect(told.stderr).toContain('Findings ');
-    expect(await unmask(['hunt', INTRUSION, '--quiet'])).toEqual({ ...told, stderr: '' });
   });
 });

@@ -42,7 +42,9 @@ describe('rules', () => {
     const ran = await unmask(['rules', 'check', folder]);
     expect(ran.code).toBe(4);
     expect(ran.stdout).toContain(`${folder}/mac.yml: not run: `);
-    expect(ran.stdout).toContain(`${folder}/typo.yml:2:`);
+    expect(ran.stdout).toContain(
+      `error SG031: there is no selection 't'\n --> ${folder}/typo.yml:3:`,
+    );
     expect(ran.stderr).toContain('unmask: 1 rule not loaded: ');
   });
 });

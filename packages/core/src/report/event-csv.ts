@@ -1,4 +1,5 @@
 import type { FieldValue } from '@unmask/sigma';
+import { firstValue } from '../evidence/first-value.ts';
 import type { Event } from '../evidence/format.ts';
 import { csvRow } from './csv.ts';
 import { safeJson } from './text.ts';
@@ -28,9 +29,9 @@ export function eventCsvRow(event: Event): string {
   ]);
 }
 
-function cell(value: FieldValue | undefined): string | number | null {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'number' ? value : String(value);
+function cell(field: FieldValue | undefined): string | number | null {
+  const value = firstValue(field);
+  return value === null || typeof value === 'number' ? value : String(value);
 }
 
 /** `{ Event: { System, EventData: { … } } }` → `{ … }`; other parts keep their names. */

@@ -20,48 +20,67 @@ function form(ids: number | readonly number[], ...parts: SummaryForm['parts']): 
 const SUBJECT = ['{SubjectDomainName}\\{SubjectUserName}', '{SubjectUserName}'];
 const TARGET = ['{TargetDomainName}\\{TargetUserName}', '{TargetUserName}'];
 const ADDRESS = ['from {IpAddress}', 'from {WorkstationName}'];
+const CALLER = [
+  '{CallerProcessName} ({SubjectDomainName}\\{SubjectUserName})',
+  '{CallerProcessName}',
+  ...SUBJECT,
+];
 const MEMBER = ['{MemberName}', '{MemberSid}'];
-const ACTOR = ['{User}', '{Image}'];
+/** A process, and for whom it ran. */
+const ACTOR = ['{Image} ({User})', '{Image}', '{User}'];
+const SOURCE = ['{SourceImage} ({SourceUser})', '{SourceImage}'];
+const PROCESS = [
+  '{ProcessName} ({SubjectDomainName}\\{SubjectUserName})',
+  '{ProcessName}',
+  ...SUBJECT,
+];
 
 const SYSMON: readonly SummaryForm[] = [
-  form(1, '{User}', ['ran {CommandLine}', 'ran {Image}'], 'from {ParentImage}'),
-  form(2, ...ACTOR, 'changed the time of {TargetFilename}'),
-  form(3, ...ACTOR, [
+  form(1, '{User}', ['ran {CommandLine}', 'ran {Image}'], 'started by {ParentImage}'),
+  form(2, ACTOR, 'changed the time of {TargetFilename}'),
+  form(3, ACTOR, [
     'connected to {DestinationHostname} ({DestinationIp}:{DestinationPort})',
     'connected to {DestinationIp}:{DestinationPort}',
   ]),
-  form(5, ...ACTOR, 'ended'),
+  form(5, ACTOR, 'ended'),
   form(6, 'driver {ImageLoaded} loaded', 'signed by {Signature}'),
-  form(7, ...ACTOR, 'loaded {ImageLoaded}', 'signed by {Signature}'),
-  form(8, '{SourceUser}', '{SourceImage}', 'started a thread in {TargetImage}'),
-  form(9, ...ACTOR, 'read the raw device {Device}'),
-  form(10, '{SourceUser}', '{SourceImage}', 'opened {TargetImage}', 'with access {GrantedAccess}'),
-  form([11, 15, 29], ...ACTOR, 'wrote {TargetFilename}'),
-  form([12, 13], ...ACTOR, '{EventType} {TargetObject}', 'to {Details}'),
-  form(14, ...ACTOR, 'renamed {TargetObject}', 'to {NewName}'),
-  form([17, 18], ...ACTOR, ['{EventType} {PipeName}', 'pipe {PipeName}']),
+  form(7, ACTOR, 'loaded {ImageLoaded}', 'signed by {Signature}'),
+  form(8, SOURCE, 'started a thread in {TargetImage}'),
+  form(9, ACTOR, 'read the raw device {Device}'),
+  form(10, SOURCE, 'opened {TargetImage}', 'with access {GrantedAccess}'),
+  form([11, 15, 29], ACTOR, 'wrote {TargetFilename}'),
+  form(12, ACTOR, '{EventType} {TargetObject}'),
+  form(13, ACTOR, 'set {TargetObject}', 'to {Details}'),
+  form(14, ACTOR, 'renamed {TargetObject}', 'to {NewName}'),
+  form(17, ACTOR, 'created pipe {PipeName}'),
+  form(18, ACTOR, 'connected to pipe {PipeName}'),
   form(19, '{User}', '{Operation}', 'WMI filter {Query}'),
   form(20, '{User}', '{Operation}', 'WMI consumer {Destination}'),
   form(21, '{User}', '{Operation}', 'WMI binding of {Consumer}', 'to {Filter}'),
-  form(22, ...ACTOR, 'looked up {QueryName}', 'and got {QueryResults}'),
-  form([23, 26], ...ACTOR, 'deleted {TargetFilename}'),
-  form(24, ...ACTOR, 'changed the clipboard'),
-  form(25, ...ACTOR, 'was tampered with: {Type}'),
-  form([27, 28], ...ACTOR, 'was kept from {TargetFilename}'),
+  form(22, ACTOR, 'looked up {QueryName}', 'and got {QueryResults}'),
+  form([23, 26], ACTOR, 'deleted {TargetFilename}'),
+  form(24, ACTOR, 'changed the clipboard'),
+  form(25, ACTOR, 'was tampered with: {Type}'),
+  form([27, 28], ACTOR, 'was kept from {TargetFilename}'),
 ];
 
 const SECURITY: readonly SummaryForm[] = [
   form(1102, SUBJECT, 'cleared the Security log'),
-  form(4616, SUBJECT, '{ProcessName}', 'set the clock from {PreviousTime} to {NewTime}'),
+  form(4616, PROCESS, 'set the clock from {PreviousTime} to {NewTime}'),
   form(4624, TARGET, 'logged on (type {LogonType})', ADDRESS),
   form(4625, TARGET, 'failed to log on (type {LogonType})', ADDRESS, 'status {SubStatus}'),
   form(4648, SUBJECT, 'used the credentials of', TARGET, 'for {TargetServerName}'),
-  form([4656, 4663], SUBJECT, '{ProcessName}', 'opened {ObjectName}', 'with access {AccessMask}'),
-  form(4657, SUBJECT, '{ProcessName}', 'set {ObjectName}\\{ObjectValueName}', 'to {NewValue}'),
-  form(4660, SUBJECT, '{ProcessName}', 'deleted an object'),
+  form([4656, 4663], PROCESS, 'opened {ObjectName}', 'with access {AccessMask}'),
+  form(4657, PROCESS, 'set {ObjectName}\\{ObjectValueName}', 'to {NewValue}'),
+  form(4660, PROCESS, 'deleted an object'),
   form(4672, SUBJECT, 'got {PrivilegeList}'),
-  form([4673, 4674], SUBJECT, '{ProcessName}', 'used {PrivilegeList}'),
-  form(4688, SUBJECT, ['ran {CommandLine}', 'ran {NewProcessName}'], 'from {ParentProcessName}'),
+  form([4673, 4674], PROCESS, 'used {PrivilegeList}'),
+  form(
+    4688,
+    SUBJECT,
+    ['ran {CommandLine}', 'ran {NewProcessName}'],
+    'started by {ParentProcessName}',
+  ),
   form(4697, SUBJECT, 'installed service {ServiceName}', 'running {ServiceFileName}'),
   form(
     4698,
@@ -97,9 +116,9 @@ const SECURITY: readonly SummaryForm[] = [
     'status {Status}',
   ]),
   form(4776, '{TargetUserName}', 'was checked from {Workstation}', 'status {Status}'),
-  form(4798, SUBJECT, '{CallerProcessName}', 'listed the groups of', TARGET),
-  form(4799, SUBJECT, '{CallerProcessName}', 'listed the members of', TARGET),
-  form(4907, SUBJECT, '{ProcessName}', 'changed the auditing of {ObjectName}'),
+  form(4798, CALLER, 'listed the groups of', TARGET),
+  form(4799, CALLER, 'listed the members of', TARGET),
+  form(4907, PROCESS, 'changed the auditing of {ObjectName}'),
   form(5136, SUBJECT, 'changed {ObjectDN}', '{AttributeLDAPDisplayName} to {AttributeValue}'),
   form([5140, 5145], SUBJECT, 'reached {ShareName}', 'file {RelativeTargetName}', ADDRESS),
   form(5156, '{Application}', 'connected {SourceAddress} to {DestAddress}:{DestPort}'),

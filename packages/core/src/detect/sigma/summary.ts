@@ -1,4 +1,5 @@
 import type { FieldValue } from '@unmask/sigma';
+import { firstValue, type SingleValue } from '../../evidence/first-value.ts';
 import type { Event } from '../../evidence/format.ts';
 import { oneLine, shorten } from '../../report/text.ts';
 import { SUMMARY_FORMS } from './summary-forms.ts';
@@ -41,13 +42,16 @@ const partsByEvent = new Map(
  * @param matched field → value, as the finding has them
  */
 export function summarise(event: Event, matched: Readonly<Record<string, string>>): string {
-  const parts = partsByEvent.get(eventKey(event.get('Channel'), event.get('EventID'))) ?? [];
+  const parts =
+    partsByEvent.get(
+      eventKey(firstValue(event.get('Channel')), firstValue(event.get('EventID'))),
+    ) ?? [];
   const filled = parts.flatMap((part) => fillFirst(event, part) ?? []);
   const text = filled.length > 0 ? filled.join(' ') : fromMatched(matched);
   return shorten(text, SUMMARY_LIMIT);
 }
 
-function eventKey(channel: FieldValue | undefined, eventId: FieldValue | undefined): string {
+function eventKey(channel: SingleValue, eventId: SingleValue): string {
   return `${String(channel).toLowerCase()}/${String(eventId)}`;
 }
 

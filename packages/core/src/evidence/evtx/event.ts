@@ -1,5 +1,6 @@
 import type { EvtxRecord } from '@unmask/evtx';
 import type { FieldValue, Logsource } from '@unmask/sigma';
+import { firstValue, type SingleValue } from '../first-value.ts';
 import type { Event, Locator, Source } from '../format.ts';
 
 const WINDOWS: Logsource = { product: 'windows' };
@@ -25,7 +26,7 @@ export class EvtxEvent implements Event {
    */
   get locator(): Locator {
     const { offset, id, origin } = this.record;
-    const shown = Number(this.record.get('EventRecordID') ?? id);
+    const shown = Number(firstValue(this.record.get('EventRecordID')) ?? id);
     return {
       evidence: this.evidence,
       offset,
@@ -35,7 +36,7 @@ export class EvtxEvent implements Event {
   }
 
   source(): Source {
-    return this.sources.of(this.record.get('Computer'));
+    return this.sources.of(firstValue(this.record.get('Computer')));
   }
 
   get(field: string): FieldValue | undefined {
@@ -58,14 +59,14 @@ export class EvtxEvent implements Event {
 /** The source of the last event, kept because a log names one host thousands of times in a row. */
 export class SourceCache {
   private readonly evidence: string;
-  private host: FieldValue | undefined;
+  private host: SingleValue = null;
   private source: Source | null = null;
 
   constructor(evidence: string) {
     this.evidence = evidence;
   }
 
-  of(host: FieldValue | undefined): Source {
+  of(host: SingleValue): Source {
     if (this.source === null || host !== this.host) {
       this.host = host;
       this.source = windowsSource(host, this.evidence);
@@ -74,7 +75,7 @@ export class SourceCache {
   }
 }
 
-function windowsSource(computer: FieldValue | undefined, evidence: string): Source {
+function windowsSource(computer: SingleValue, evidence: string): Source {
   const host = typeof computer === 'string' && computer !== '' ? computer : null;
   const id = host === null ? `evidence:${evidence}` : `host:${host.toLowerCase()}`;
   return { id, host, organisation: null, platform: 'windows' };

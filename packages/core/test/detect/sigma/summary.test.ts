@@ -20,7 +20,7 @@ describe('summarise', () => {
   it('says who and what', () => {
     const fields = { User: 'EXAMPLE\\anna', CommandLine: 'x.exe /a', ParentImage: 'C:\\p.exe' };
     expect(summarise(eventWith(SYSMON, 1, fields), {})).toBe(
-      'EXAMPLE\\anna ran x.exe /a from C:\\p.exe',
+      'EXAMPLE\\anna ran x.exe /a started by C:\\p.exe',
     );
   });
 
