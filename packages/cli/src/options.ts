@@ -120,16 +120,17 @@ const MAX_EVENT_ID = 65_535;
 
 /** Several may be given at once: `--event-id 4624,4625`. */
 export function eventIdOption(): Option {
-  const collect = (text: string, previous: readonly number[]): number[] => {
-    const ids = text.split(',').map((id) => (/^\d+$/u.test(id) ? Number(id) : Infinity));
-    if (ids.some((id) => id > MAX_EVENT_ID)) {
-      throw new InvalidArgumentError('Write a number, or several with commas: 4624,4625.');
-    }
-    return [...previous, ...ids];
-  };
   return new Option('--event-id <ids>', 'only events with this id; repeatable')
-    .argParser(collect)
+    .argParser(collectEventIds)
     .default([], 'any');
+}
+
+function collectEventIds(text: string, previous: readonly number[]): number[] {
+  const ids = text.split(',').map((id) => (/^\d+$/u.test(id) ? Number(id) : Infinity));
+  if (ids.some((id) => id > MAX_EVENT_ID)) {
+    throw new InvalidArgumentError('Write a number, or several with commas: 4624,4625.');
+  }
+  return [...previous, ...ids];
 }
 
 const MAX_THREADS = 256;

@@ -43,10 +43,12 @@ export async function count(log, rule) {
 let folder = '';
 let installed = false;
 
+function npm(cwd: string, ...args: string[]): void {
+  execFileSync('npm', [...args, '--silent', '--ignore-scripts'], { cwd, stdio: 'pipe' });
+}
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'unmask-package-'));
-  const npm = (cwd: string, ...args: string[]): unknown =>
-    execFileSync('npm', [...args, '--silent', '--ignore-scripts'], { cwd, stdio: 'pipe' });
   npm(ROOT, 'pack', '--workspaces', '--pack-destination', folder);
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));

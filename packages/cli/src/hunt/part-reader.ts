@@ -3,16 +3,14 @@ import type { Finding, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from '../errors.ts';
 import type { DamageCount, FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
+import type { Perform } from '../pool/serve-tasks.ts';
 import type { Sortable } from '../sort/spill-sorter.ts';
 import { isInWindow } from '../time-window.ts';
 
 /** A batch is handed over when it is this large; about 250 findings. */
 const BATCH_CHARACTERS = 1 << 18;
 
-export type PartReader = (
-  part: HuntPart,
-  send: (batch: FindingBatch) => Promise<void>,
-) => Promise<PartResult>;
+export type PartReader = Perform<HuntPart, FindingBatch, PartResult>;
 
 /** Makes the function that reads a part and runs every detector over its events. Compiles the rules, once. */
 export function createPartReader(setup: HuntSetup): PartReader {
@@ -112,7 +110,6 @@ class PartTally {
 
   result(): PartResult {
     const damage: DamageCount[] = Array.from(this.damage, ([code, entry]) => ({ code, ...entry }));
-    const finite = (time: number): number | null => (Number.isFinite(time) ? time : null);
     return {
       events: this.events,
       inWindow: this.inWindow,
@@ -123,4 +120,8 @@ class PartTally {
       failure: this.failure,
     };
   }
+}
+
+function finite(time: number): number | null {
+  return Number.isFinite(time) ? time : null;
 }

@@ -65,10 +65,9 @@ function indented(line: string): string {
 }
 
 function proof({ first, count, until }: FindingGroup): string {
-  const locator = first.locators[0];
-  const place = locator?.evidence ?? '';
-  const record = locator?.record == null ? '' : ` record ${locator.record}`;
-  const recovered = locator?.recovered == null ? '' : ` (recovered: ${locator.recovered})`;
+  const { evidence = '', record = null, recovered = null } = first.locators[0] ?? {};
+  const number = record === null ? '' : ` record ${record}`;
+  const origin = recovered === null ? '' : ` (recovered: ${recovered})`;
   const repeats = count === 1 ? '' : `; ${count} times until ${shortTime(until)}`;
-  return `${place}${record}${recovered}${repeats}`;
+  return `${evidence}${number}${origin}${repeats}`;
 }

@@ -76,11 +76,15 @@ async function runWorker<Task, Batch, Result>(
   });
   let task: Task | null = null;
 
+  const post = (message: ToWorker<Task>): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+    worker.postMessage(message);
+  };
   const next = (): void => {
     const { value, done } = options.signal.aborted ? NO_TASK : queue.next();
     task = done === true ? null : value;
     if (task === null) resolve(false);
-    else worker.postMessage({ task } satisfies ToWorker<Task>);
+    else post({ task });
   };
   const die = (error: Error): void => {
     if (task === null) return reject(error);
@@ -95,7 +99,7 @@ async function runWorker<Task, Batch, Result>(
   const take = (message: FromWorker<Batch, Result>): void => {
     if ('batch' in message) {
       options.onBatch(task!, message.batch);
-      worker.postMessage({ credit: true } satisfies ToWorker<Task>);
+      post({ credit: true });
       return;
     }
     if ('result' in message) options.onResult(task!, message.result);

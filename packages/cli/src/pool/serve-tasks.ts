@@ -2,19 +2,22 @@ import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import { WINDOW, type FromWorker, type ToWorker } from './pool.ts';
 
-/**
- * The worker's side of the pool: does one task after another.
- *
- * @param perform does a task and returns its result; `send` hands over a part of the output, waiting while too much is unanswered
- */
+/** Does a task and returns its result; `send` hands over a part of the output, waiting while too much is unanswered. */
+export type Perform<Task, Batch, Result> = (
+  task: Task,
+  send: (batch: Batch) => Promise<void>,
+) => Promise<Result>;
+
+/** The worker's side of the pool: does one task after another. */
 export function serveTasks<Task, Batch, Result>(
   port: MessagePort,
-  perform: (task: Task, send: (batch: Batch) => Promise<void>) => Promise<Result>,
+  perform: Perform<Task, Batch, Result>,
 ): void {
   const post = (message: FromWorker<Batch, Result>): void => port.postMessage(message);
   let unanswered = 0;
 
   const send = async (batch: Batch): Promise<void> => {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- the handler of messages changes it
     while (unanswered >= WINDOW) await once(port, 'message');
     unanswered++;
     post({ batch });

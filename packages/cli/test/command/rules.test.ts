@@ -11,8 +11,7 @@ describe('rules', () => {
     const lines = linesOf(ran.stdout);
     expect(lines).toHaveLength(16);
     const levels = lines.map((line) => line.split(' ')[0]);
-    expect(levels).toEqual(levels.toSorted());
-    expect(new Set(levels)).toEqual(new Set(['high', 'medium']));
+    expect(levels.join(' ')).toMatch(/^(?:high )+(?:medium ?)+$/u);
     expect(ran.stdout).toContain(
       'high           stable        e0a3a91f-2346-4c13-bc27-ed12b10877a9  Security event log cleared  T1685.005\n',
     );

@@ -37,6 +37,8 @@ async function run(
   return seen;
 }
 
+function ignore(): void {}
+
 function task(name: string, fate: EchoTask['fate'] = 'done', batches = 0): EchoTask {
   return { name, batches, fate };
 }
@@ -90,12 +92,13 @@ describe('runPool', () => {
   it('throws when a worker cannot start', async () => {
     const script = new URL('./workers/missing.ts', import.meta.url);
     const options = { script, setup: null, threads: 1, tasks: [task('a')] };
-    const ignore = (): void => {};
     const started = runPool({
       ...options,
       signal: new AbortController().signal,
       resourceLimits: {},
-      ...{ onBatch: ignore, onResult: ignore, onLost: ignore },
+      onBatch: ignore,
+      onResult: ignore,
+      onLost: ignore,
     });
     await expect(started).rejects.toThrow(/missing/u);
   });

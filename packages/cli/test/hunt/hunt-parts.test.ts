@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { CliError } from '../../src/errors.ts';
+import type { HuntJob } from '../../src/hunt/hunt-parts.ts';
+import type { Sortable } from '../../src/sort/spill-sorter.ts';
+import { ROOT } from '../command/unmask.ts';
+
+/** From what is built, because workers are started from there. */
+async function built<Module>(file: string): Promise<Module> {
+  return (await import(pathToFileURL(join(ROOT, 'packages/cli/dist', file)).href)) as Module;
+}
+
+type HuntParts = typeof import('../../src/hunt/hunt-parts.ts');
+type LoadRules = typeof import('../../src/load-rules.ts');
+type List = typeof import('../../src/evidence-list.ts');
+type Tally = typeof import('../../src/hunt/evidence-tally.ts');
+
+/** Hunts through the fixture, with a sorter that takes `room` findings. */
+async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliError | null }> {
+  const { readParts } = await built<HuntParts>('hunt/hunt-parts.js');
+  const { loadRules } = await built<LoadRules>('load-rules.js');
+  const { listEvidence } = await built<List>('evidence-list.js');
+  const { EvidenceTally } = await built<Tally>('hunt/evidence-tally.js');
+  const { rules, mapping } = loadRules(
+    { rules: [], mapping: [], placeholders: [], minLevel: null, include: [], exclude: [] },
+    () => {},
+  );
+  const kept: Sortable[] = [];
+  const sorter = {
+    add(item: Sortable) {
+      if (kept.length >= room) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      kept.push(item);
+    },
+  };
+  const stopped = await readParts({
+    evidence: listEvidence([join(ROOT, 'fixtures/intrusion')]),
+    setup: {
+      detectors: { rules, mapping },
+      window: { from: null, to: null },
+      recover: false,
+      now: Date.UTC(2030) * 1000,
+    },
+    threads: 2,
+    interrupt: new AbortController().signal,
+    sorter,
+    tally: new EvidenceTally(),
+    progress: { addBytes() {}, addFindings() {} },
+  } as unknown as HuntJob);
+  return { kept, stopped };
+}
+
+describe('readParts', () => {
+  it('hands every finding to the sorter', async () => {
+    const { kept, stopped } = await huntWith(Infinity);
+    expect([kept.length, stopped]).toEqual([19, null]);
+  });
+
+  it('ends early when findings cannot be kept, with those that could', async () => {
+    const { kept, stopped } = await huntWith(3);
+    expect(kept).toHaveLength(3);
+    expect(stopped).toMatchObject({
+      exitCode: 5,
+      message: expect.stringContaining('no space is left on the device (set TMPDIR') as string,
+    });
+  });
+});
