@@ -17,9 +17,9 @@ export interface HuntJob {
   readonly threads: number;
   readonly interrupt: AbortSignal;
   /** Takes the findings. */
-  readonly sorter: SpillSorter;
+  readonly sorter: Pick<SpillSorter, 'add'>;
   readonly tally: EvidenceTally;
-  readonly progress: Progress;
+  readonly progress: Pick<Progress, 'addBytes' | 'addFindings'>;
 }
 
 /**

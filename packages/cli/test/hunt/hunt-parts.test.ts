@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CliError } from '../../src/errors.ts';
-import type { HuntJob } from '../../src/hunt/hunt-parts.ts';
 import type { Sortable } from '../../src/sort/spill-sorter.ts';
 import { ROOT } from '../command/unmask.ts';
 
@@ -46,7 +45,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
     sorter,
     tally: new EvidenceTally(),
     progress: { addBytes() {}, addFindings() {} },
-  } as unknown as HuntJob);
+  });
   return { kept, stopped };
 }
 

@@ -10,6 +10,18 @@ describe('wrap', () => {
     expect(wrap('a abcdefghij b', 4)).toEqual(['a', 'abcd', 'efgh', 'ij b']);
   });
 
+  it('starts a long word where there is room', () => {
+    expect(wrap('set 0123456789abcdefghijklmnop', 24)).toEqual([
+      'set 0123456789abcdefghij',
+      'klmnop',
+    ]);
+    expect(wrap('set it to 0123456789abcdefghijklmnop', 24)).toEqual([
+      'set it to',
+      '0123456789abcdefghijklmn',
+      'op',
+    ]);
+  });
+
   it('measures in columns', () => {
     expect(wrap('你好你好', 4)).toEqual(['你好', '你好']);
     expect(wrap('\u001b[1mab cd\u001b[22m', 5)).toHaveLength(1);
