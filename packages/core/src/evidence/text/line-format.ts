@@ -1,0 +1,97 @@
+import type { ByteSource } from '@unmask/evtx';
+import type { ByteRange, Event, Evidence, Format, Issue, Item, ReadOptions } from '../format.ts';
+import type { Origin } from './event.ts';
+import { MAX_HEAD_LINES, PART_BYTES } from './limits.ts';
+import { headLines, readLines, type Line } from './lines.ts';
+
+export type Emit = (event: Event) => void;
+
+/** Makes events of lines. One parser reads one range from its start to its end. */
+export interface LineParser {
+  /** Emits what the line completes; `false` when the line is nothing this log would hold. */
+  line(line: Line, emit: Emit): boolean;
+  /** Emits what still waits for more lines. */
+  finish?(emit: Emit): void;
+}
+
+/** What tells one text log from another. */
+export interface LineFormat {
+  readonly id: string;
+  readonly title: string;
+  readonly extensions: readonly string[];
+  /** File names that stand for the format where a wiped start tells nothing. */
+  readonly names: RegExp;
+  readonly platform: string | null;
+  /** Lines stand alone, so that ranges can be read independently. */
+  readonly cuttable: boolean;
+  /** Share of the first lines that must be this log's own, 0 to 1. */
+  readonly share: number;
+  /** Whether the line is this log's own, told by its shape. */
+  recognises(text: string): boolean;
+  open(evidence: Evidence, origin: Origin): LineParser | Promise<LineParser>;
+}
+
+/** A text log as a `Format`: recognised by its first lines, read line by line. */
+export function lineFormat(log: LineFormat): Format {
+  return {
+    id: log.id,
+    title: log.title,
+    extensions: log.extensions,
+    detect: (head, name) => detect(log, head, name),
+    parts: (source) => (log.cuttable ? cut(source) : [{ start: 0, end: source.byteLength }]),
+    read: (evidence, options) => readItems(log, evidence, options),
+  };
+}
+
+function detect(log: LineFormat, head: Uint8Array, name: string): boolean {
+  const lines = headLines(head, MAX_HEAD_LINES);
+  const texts = lines.filter((line) => line.hole === null).map((line) => line.text);
+  if (texts.length === 0) return lines.length > 0 && log.names.test(baseName(name));
+  const own = texts.filter((text) => log.recognises(text)).length;
+  return own > 0 && own >= texts.length * log.share;
+}
+
+/** The last part of a path, of an archive's member too. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), path.lastIndexOf('!')) + 1);
+}
+
+function cut(source: ByteSource): ByteRange[] {
+  const parts: ByteRange[] = [];
+  for (let start = 0; start < source.byteLength; start += PART_BYTES) {
+    parts.push({ start, end: Math.min(start + PART_BYTES, source.byteLength) });
+  }
+  return parts;
+}
+
+async function* readItems(
+  log: LineFormat,
+  evidence: Evidence,
+  options: ReadOptions,
+): AsyncGenerator<Item[]> {
+  const parser = await log.open(evidence, { evidence: evidence.path, platform: log.platform });
+  let items: Item[] = [];
+  const emit: Emit = (event) => items.push({ kind: 'event', event });
+  for await (const lines of readLines(evidence.source, options.range)) {
+    for (const line of lines) {
+      if (line.hole === null && parser.line(line, emit)) continue;
+      items.push({ kind: 'issue', issue: lineIssue(line, log, evidence.path) });
+    }
+    if (items.length > 0) yield items;
+    items = [];
+  }
+  parser.finish?.(emit);
+  if (items.length > 0) yield items;
+}
+
+function lineIssue(line: Line, log: LineFormat, evidence: string): Issue {
+  const { hole, offset, text } = line;
+  if (hole === null) return issue('TEXT_LINE', `a line that is not of ${log.title}`, text.length);
+  return hole.kind === 'nul'
+    ? issue('TEXT_NUL_RUN', `${hole.length} NUL bytes where text belongs`, hole.length)
+    : issue('TEXT_LONG_LINE', `${hole.length} bytes of a line over the limit`, hole.length);
+
+  function issue(code: string, what: string, have: number): Issue {
+    return { code, evidence, what, offset, need: null, have, record: null, lost: true };
+  }
+}
