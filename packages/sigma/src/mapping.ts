@@ -29,6 +29,8 @@ export interface FieldSource {
   /** Field of the event; several are joined with `join`. */
   readonly from: string | readonly string[];
   readonly join?: string;
+  /** The field is a list `KEY=value,KEY=value`; take this key's value. */
+  readonly key?: string;
   /** Value in the event, letter case aside → value as Sigma's rules write it: `{ 'S-1-16-12288': 'High' }`. */
   readonly values?: Readonly<Record<string, string>>;
   /** Start of the value in the event, letter case aside → start as rules write it: `{ '\\REGISTRY\\MACHINE\\': 'HKLM\\' }`. */

@@ -37,7 +37,8 @@ function hostMask(networkBits: number): number {
   return 0xff >> Math.min(8, Math.max(0, networkBits));
 }
 
-function parseAddress(text: string): number[] | null {
+/** The bytes of an IPv4 or IPv6 address. @returns `null` when the text is none */
+export function parseAddress(text: string): number[] | null {
   return text.includes(':') ? parseIpv6(text) : parseIpv4(text);
 }
 

@@ -7,7 +7,10 @@ import { isNull, mapOf, type ParseContext, placeOf, requireValue, textOf } from 
 const OWN_KEYS: readonly string[] = ['product', 'category', 'service'];
 
 /** Reads the log source of a rule or filter. `definition` is prose and left out; `null`: missing or wrong. */
-export function readLogsource(map: MapNode, context: ParseContext): Logsource | null {
+export function readLogsource(
+  map: MapNode,
+  context: Pick<ParseContext, 'reporter'>,
+): Logsource | null {
   const value = requireValue(map, 'logsource', context);
   const node = value === null ? null : mapOf(value, 'logsource', context);
   if (node === null) return null;

@@ -1,0 +1,81 @@
+import type { Route } from '../mapping.ts';
+
+/** Channels by Sigma service. Facts: Sigma taxonomy appendix, "Windows", and the log-source guides of the public rules. */
+const CHANNELS: Readonly<Record<string, readonly string[]>> = {
+  application: ['Application'],
+  security: ['Security'],
+  system: ['System'],
+  powershell: ['Microsoft-Windows-PowerShell/Operational', 'PowerShellCore/Operational'],
+  'powershell-classic': ['Windows PowerShell'],
+  taskscheduler: ['Microsoft-Windows-TaskScheduler/Operational'],
+  wmi: ['Microsoft-Windows-WMI-Activity/Operational'],
+  windefend: ['Microsoft-Windows-Windows Defender/Operational'],
+  applocker: [
+    'Microsoft-Windows-AppLocker/MSI and Script',
+    'Microsoft-Windows-AppLocker/EXE and DLL',
+    'Microsoft-Windows-AppLocker/Packaged app-Deployment',
+    'Microsoft-Windows-AppLocker/Packaged app-Execution',
+  ],
+  'application-experience': [
+    'Microsoft-Windows-Application-Experience/Program-Telemetry',
+    'Microsoft-Windows-Application-Experience/Program-Compatibility-Assistant',
+  ],
+  'appmodel-runtime': ['Microsoft-Windows-AppModel-Runtime/Admin'],
+  'appxdeployment-server': ['Microsoft-Windows-AppXDeploymentServer/Operational'],
+  'appxpackaging-om': ['Microsoft-Windows-AppxPackaging/Operational'],
+  bitlocker: ['Microsoft-Windows-BitLocker/BitLocker Management'],
+  'bits-client': ['Microsoft-Windows-Bits-Client/Operational'],
+  capi2: ['Microsoft-Windows-CAPI2/Operational'],
+  'certificateservicesclient-lifecycle-system': [
+    'Microsoft-Windows-CertificateServicesClient-Lifecycle-System/Operational',
+  ],
+  'codeintegrity-operational': ['Microsoft-Windows-CodeIntegrity/Operational'],
+  dhcp: ['Microsoft-Windows-DHCP-Server/Operational'],
+  'diagnosis-scripted': ['Microsoft-Windows-Diagnosis-Scripted/Operational'],
+  'dns-client': ['Microsoft-Windows-DNS Client Events/Operational'],
+  'dns-server': ['DNS Server'],
+  'dns-server-analytic': ['Microsoft-Windows-DNS-Server/Analytical'],
+  'dns-server-audit': ['Microsoft-Windows-DNS-Server/Audit'],
+  'driver-framework': ['Microsoft-Windows-DriverFrameworks-UserMode/Operational'],
+  'firewall-as': ['Microsoft-Windows-Windows Firewall With Advanced Security/Firewall'],
+  'hyper-v-worker': ['Microsoft-Windows-Hyper-V-Worker'],
+  'iis-configuration': ['Microsoft-IIS-Configuration/Operational'],
+  'kernel-event-tracing': ['Microsoft-Windows-Kernel-EventTracing'],
+  'kernel-shimengine': [
+    'Microsoft-Windows-Kernel-ShimEngine/Operational',
+    'Microsoft-Windows-Kernel-ShimEngine/Diagnostic',
+  ],
+  ldap: ['Microsoft-Windows-LDAP-Client/Debug'],
+  'lsa-server': ['Microsoft-Windows-LSA/Operational'],
+  'microsoft-servicebus-client': [
+    'Microsoft-ServiceBus-Client/Operational',
+    'Microsoft-ServiceBus-Client/Admin',
+  ],
+  'msexchange-management': ['MSExchange Management'],
+  ntfs: ['Microsoft-Windows-Ntfs/Operational'],
+  ntlm: ['Microsoft-Windows-NTLM/Operational'],
+  openssh: ['OpenSSH/Operational'],
+  'printservice-admin': ['Microsoft-Windows-PrintService/Admin'],
+  'printservice-operational': ['Microsoft-Windows-PrintService/Operational'],
+  'security-mitigations': [
+    'Microsoft-Windows-Security-Mitigations/Kernel Mode',
+    'Microsoft-Windows-Security-Mitigations/User Mode',
+  ],
+  sense: ['Microsoft-Windows-SENSE/Operational'],
+  'servicebus-client': [
+    'Microsoft-ServiceBus-Client/Operational',
+    'Microsoft-ServiceBus-Client/Admin',
+  ],
+  'shell-core': ['Microsoft-Windows-Shell-Core/Operational'],
+  'smbclient-connectivity': ['Microsoft-Windows-SmbClient/Connectivity'],
+  'smbclient-security': ['Microsoft-Windows-SmbClient/Security'],
+  'smbserver-connectivity': ['Microsoft-Windows-SMBServer/Connectivity'],
+  'terminalservices-localsessionmanager': [
+    'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational',
+  ],
+  vhdmp: ['Microsoft-Windows-VHDMP/Operational'],
+};
+
+export const SERVICE_ROUTES: readonly Route[] = Object.entries(CHANNELS).map(
+  ([service, channels]) => ({ logsource: { product: 'windows', service }, channels }),
+);
