@@ -16,17 +16,25 @@ export interface NamedSlot {
   readonly slot: FieldSlot;
 }
 
-/** Field name → its slots, in the order of the text; several where a name occurs several times. */
+/**
+ * Field name → its slots, in the order of the text; several where a name occurs several times. Names with spaces (`Threat Name`)
+ * can be asked for without them too, as Sigma writes them.
+ */
 export type FieldMap = ReadonlyMap<string, readonly FieldSlot[]>;
 
 export function mapOf(slots: readonly NamedSlot[]): FieldMap {
   const map = new Map<string, FieldSlot[]>();
   for (const { name, slot } of slots) {
-    const known = map.get(name);
-    if (known === undefined) map.set(name, [slot]);
-    else known.push(slot);
+    add(map, name, slot);
+    if (name.includes(' ')) add(map, name.replaceAll(' ', ''), slot);
   }
   return map;
+}
+
+function add(map: Map<string, FieldSlot[]>, name: string, slot: FieldSlot): void {
+  const known = map.get(name);
+  if (known === undefined) map.set(name, [slot]);
+  else known.push(slot);
 }
 
 /**
