@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, reasonOf, usageError } from './errors.ts';
 
@@ -25,7 +25,7 @@ const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 export function* walk(paths: readonly string[]): Generator<Found> {
   for (const path of paths) mustExist(path);
   const met: Met = { named: new Set(paths.flatMap(realPath)), seen: new Set() };
-  for (const path of paths) yield* visit(path, met);
+  for (const path of paths) yield* visit(path, null, met);
 }
 
 /** Real paths: those that the user named, and those visited. */
@@ -37,7 +37,7 @@ interface Met {
 /** Nothing where there is none, which `visit` then tells of. */
 function realPath(path: string): string[] {
   try {
-    return [realpathSync(path)];
+    return [realpathSync.native(path)];
   } catch {
     return [];
   }
@@ -51,22 +51,26 @@ function mustExist(path: string): void {
   }
 }
 
-function* visit(path: string, met: Met): Generator<Found> {
+/** @param known the real path, where that needs no look at the disk: it takes time with the square of the path's depth */
+function* visit(path: string, known: string | null, met: Met): Generator<Found> {
   try {
-    const real = realpathSync(path);
+    const real = known ?? realpathSync.native(path);
     if (met.seen.has(real)) return;
     met.seen.add(real);
     const stats = statSync(path);
-    if (stats.isDirectory()) yield* visitFolder(path, met);
+    if (stats.isDirectory()) yield* visitFolder(path, real, met);
     else yield* visitFile(path, stats, met.named.has(real));
   } catch (error) {
     yield { kind: 'unreadable', path, reason: reasonOf(error) };
   }
 }
 
-function* visitFolder(path: string, met: Met): Generator<Found> {
-  const names = readdirSync(path).sort(compareNames);
-  for (const name of names) yield* visit(join(path, name), met);
+function* visitFolder(path: string, real: string, met: Met): Generator<Found> {
+  const entries = readdirSync(path, { withFileTypes: true });
+  for (const entry of entries.sort(compareNames)) {
+    const known = entry.isSymbolicLink() ? null : join(real, entry.name);
+    yield* visit(join(path, entry.name), known, met);
+  }
 }
 
 /** Pipes, sockets and devices are passed over: reading one may never end. */
@@ -76,7 +80,7 @@ function* visitFile(path: string, stats: Stats, named: boolean): Generator<Found
 }
 
 /** By UTF-16 units, which no locale changes. */
-function compareNames(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function compareNames(a: Dirent, b: Dirent): number {
+  if (a.name === b.name) return 0;
+  return a.name < b.name ? -1 : 1;
 }

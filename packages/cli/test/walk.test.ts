@@ -61,6 +61,14 @@ describe('walk', () => {
     expect(pathsIn(folder, 'pipe')).toEqual(['unreadable pipe']);
   });
 
+  it('goes deep', () => {
+    const folder = temporaryFolder();
+    const make = `for (let i = 0; i < 1000; i++) { fs.mkdirSync('a'); process.chdir('a'); } fs.writeFileSync('x', 'x')`;
+    execFileSync(process.execPath, ['-e', make], { cwd: folder });
+    expect([...walk([folder])]).toMatchObject([{ kind: 'file', bytes: 1 }]);
+    execFileSync('rm', ['-rf', join(folder, 'a')]);
+  });
+
   it('refuses a path that does not exist before it reads anything', () => {
     const folder = folderWith('a');
     const paths = [join(folder, 'a'), join(folder, 'b')];
