@@ -1,0 +1,207 @@
+import { addField, type Fields } from '../event.ts';
+import { ClfClock, CLF_LENGTH, epochTime, isoLogTime } from '../time.ts';
+import { FIELD_OF_LETTER, FIELD_OF_VARIABLE, NUMBERS } from './field-names.ts';
+import { addRequest, addUri, numberOr, unescapeLog, valueOrNull } from './request.ts';
+
+/** A line format of Apache (`%h %l %u %t "%r" %>s %b`) or Nginx (`$remote_addr - [$time_local] …`), ready to read lines. */
+export interface LogLayout {
+  /** @returns the line's time in microseconds, `null` when the line does not fit the format */
+  timeOf(text: string, clock: ClfClock): number | null;
+  /** The fields of a line that fits. What follows the format's last field is `x-rest`. */
+  fieldsOf(text: string): Fields;
+}
+
+/** One field and the text before it. */
+interface Segment {
+  readonly before: string;
+  readonly field: string;
+  readonly time: TimeReader | null;
+}
+
+type TimeReader = (value: string, clock: ClfClock) => number | null;
+
+/** A format that the user gave cannot be used. */
+export class LogFormatError extends Error {
+  readonly code = 'LOG_FORMAT';
+}
+
+const DIRECTIVE = /%(?:%|[<>!,\d]*(?:\{([^}]*)\})?[<>]?(\^[a-z]{2}|[A-Za-z]))|\$\{?([a-z_0-9]+)\}?/g;
+const MAX_FORMAT_FIELDS = 64;
+
+const clfTime: TimeReader = (value, clock) =>
+  value.length === CLF_LENGTH ? clock.at(value, 0) : null;
+
+/** By Apache's argument of `%t` or Nginx' variable. `clf` is ours, for a `%t` without one. */
+const TIMES: Readonly<Record<string, TimeReader>> = {
+  clf: clfTime,
+  sec: (value) => scaled(value, 1_000_000),
+  msec: (value) => scaled(value, 1000),
+  usec: (value) => scaled(value, 1),
+  time_local: clfTime,
+  time_iso8601: isoLogTime,
+  msec_: epochTime,
+};
+
+function scaled(value: string, microseconds: number): number | null {
+  return /^\d{1,16}$/.test(value) ? Number(value) * microseconds : null;
+}
+
+/**
+ * Compiles a `LogFormat` of Apache or a `log_format` of Nginx, as it stands in the configuration (quotes may be escaped).
+ *
+ * @throws LogFormatError when its lines could not be read: no time, or two fields with nothing between them
+ */
+export function compileLogFormat(format: string): LogLayout {
+  const { segments, after } = segmentsOf(format.replaceAll('\\"', '"').replace('%t', '[%{clf}t]'));
+  if (segments.length > MAX_FORMAT_FIELDS) {
+    throw new LogFormatError(`a log format has at most ${MAX_FORMAT_FIELDS} fields`);
+  }
+  if (!segments.some((segment) => segment.time !== null)) {
+    throw new LogFormatError('the log format needs %t, $time_local, $time_iso8601 or $msec');
+  }
+  return new SegmentLayout(segments, after);
+}
+
+function segmentsOf(format: string): { segments: Segment[]; after: string } {
+  const segments: Segment[] = [];
+  let before = '';
+  let end = 0;
+  for (const m of format.matchAll(DIRECTIVE)) {
+    before += m[0] === '%%' ? `${format.slice(end, m.index)}%` : format.slice(end, m.index);
+    end = m.index + m[0].length;
+    if (m[0] === '%%') continue;
+    addSegment(segments, { before, ...fieldOf(m) });
+    before = '';
+  }
+  return { segments, after: before + format.slice(end) };
+}
+
+function addSegment(segments: Segment[], segment: Segment): void {
+  const last = segments.at(-1);
+  if (segment.before !== '' || last === undefined) {
+    segments.push(segment);
+  } else if (last.field === 'cs-uri-stem' && segment.field === 'cs-uri-query') {
+    segments[segments.length - 1] = { ...last, field: 'cs-uri' };
+  } else if (segment.field !== 'x-is-args') {
+    throw new LogFormatError(`nothing parts ${last.field} and ${segment.field} in the log format`);
+  }
+}
+
+function fieldOf([, argument, letter, variable]: RegExpExecArray): Omit<Segment, 'before'> {
+  if (variable !== undefined) {
+    const time = TIMES[variable === 'msec' ? 'msec_' : variable] ?? null;
+    return { field: time === null ? nginxField(variable) : 'time', time };
+  }
+  if (letter === 't') {
+    return { field: 'time', time: TIMES[argument!.replace(/^(begin|end):/, '')] ?? null };
+  }
+  return { field: apacheField(letter!, argument?.toLowerCase()), time: null };
+}
+
+function apacheField(letter: string, argument: string | undefined): string {
+  if (argument === undefined) return FIELD_OF_LETTER[letter] ?? `x-${letter}`;
+  if (letter === 'i') return `cs-${argument}`;
+  if (letter === 'o') return `sc-${argument}`;
+  return letter === 'C' ? 'cs-cookie' : (FIELD_OF_LETTER[letter] ?? `x-${argument}`);
+}
+
+function nginxField(name: string): string {
+  const known = FIELD_OF_VARIABLE[name];
+  if (known !== undefined) return known;
+  const dashed = name.replaceAll('_', '-');
+  if (name.startsWith('http_')) return `cs-${dashed.slice(5)}`;
+  return name.startsWith('sent_http_') ? `sc-${dashed.slice(10)}` : `x-${dashed}`;
+}
+
+/** Reads a line from literal text to literal text. Places are kept in two arrays, so that checking a line makes no strings. */
+class SegmentLayout implements LogLayout {
+  private readonly segments: readonly Segment[];
+  private readonly after: string;
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly timeIndex: number;
+  private readonly statusIndex: number;
+
+  constructor(segments: readonly Segment[], after: string) {
+    this.segments = segments;
+    this.after = after;
+    this.starts = new Int32Array(segments.length);
+    this.ends = new Int32Array(segments.length);
+    this.timeIndex = segments.findIndex((segment) => segment.time !== null);
+    this.statusIndex = segments.findIndex((segment) => segment.field === 'sc-status');
+  }
+
+  timeOf(text: string, clock: ClfClock): number | null {
+    if (this.scan(text) < 0 || !this.isStatus(text)) return null;
+    const value = text.slice(this.starts[this.timeIndex], this.ends[this.timeIndex]);
+    return this.segments[this.timeIndex]!.time!(value, clock);
+  }
+
+  fieldsOf(text: string): Fields {
+    const fields: Fields = new Map();
+    const end = this.scan(text);
+    this.segments.forEach(({ field }, i) => {
+      if (field !== 'time') addValue(fields, field, text.slice(this.starts[i], this.ends[i]));
+    });
+    const rest = text.slice(end).trim();
+    if (rest !== '') fields.set('x-rest', rest);
+    return fields;
+  }
+
+  /** @returns where the format ends in the line, -1 when the line does not fit */
+  private scan(text: string): number {
+    const { segments, starts, ends } = this;
+    let at = 0;
+    for (let i = 0; i < segments.length; i++) {
+      const { before, field } = segments[i]!;
+      if (!text.startsWith(before, at)) return -1;
+      const start = at + before.length;
+      const next = segments[i + 1]?.before ?? this.after;
+      const end = before.endsWith('"') ? closing(text, start, next) : ending(text, start, next, field);
+      if (end < 0) return -1;
+      starts[i] = start;
+      ends[i] = end;
+      at = end;
+    }
+    return text.startsWith(this.after, at) ? at + this.after.length : -1;
+  }
+
+  private isStatus(text: string): boolean {
+    if (this.statusIndex < 0) return true;
+    const start = this.starts[this.statusIndex]!;
+    const length = this.ends[this.statusIndex]! - start;
+    const code = text.charCodeAt(start);
+    return (length === 3 && code >= 48 && code <= 57) || (length === 1 && code === 45);
+  }
+}
+
+/** The end of a value without quotes: only a user name may hold spaces. */
+function ending(text: string, start: number, next: string, field: string): number {
+  if (next === '') {
+    const space = text.indexOf(' ', start);
+    return space < 0 ? text.length : space;
+  }
+  const end = text.indexOf(next, start);
+  if (end < 0 || next.startsWith(' ') || field === 'cs-username' || field === 'time') return end;
+  const space = text.indexOf(' ', start);
+  return space < 0 || space >= end ? end : -1;
+}
+
+/** The end of a quoted value: a quote that an odd number of backslashes stands before is part of it. */
+function closing(text: string, start: number, next: string): number {
+  let end = text.indexOf(next, start);
+  while (end >= 0 && isEscaped(text, start, end)) end = text.indexOf(next, end + 1);
+  return end;
+}
+
+function isEscaped(text: string, start: number, quote: number): boolean {
+  let first = quote;
+  while (first > start && text.charCodeAt(first - 1) === 92) first--;
+  return (quote - first) % 2 === 1;
+}
+
+function addValue(fields: Fields, field: string, raw: string): void {
+  if (field === 'request') addRequest(fields, unescapeLog(raw));
+  else if (field === 'cs-uri') addUri(fields, unescapeLog(raw));
+  else addField(fields, field, NUMBERS.has(field) ? numberOr(raw) : valueOrNull(unescapeLog(raw)));
+}
