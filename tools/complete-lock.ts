@@ -8,8 +8,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 interface LockedPackage {
   readonly version?: string;
-  readonly license?: string;
+  readonly license?: string | undefined;
   readonly dev?: boolean | undefined;
+  readonly optional?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
