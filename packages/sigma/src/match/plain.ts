@@ -15,6 +15,7 @@ import { compileSource, sourceOf } from './field-source.ts';
 import { fold } from './fold.ts';
 import { compileRegex } from './regex.ts';
 import { accepts, routesOf } from './routes.ts';
+import { whyNotRunnable } from './runnable.ts';
 import { timePartOf } from './time-part.ts';
 import { numberOf, type Scalar, scalarsOf, textOf } from './values.ts';
 import { holdsWithoutValue } from './without-value.ts';
@@ -30,7 +31,9 @@ export function matchRulePlainly(
   event: SigmaEvent,
 ): Route | null {
   const { routes } = routesOf(rule, mapping);
-  return routes.find((route) => accepts(route, event) && evaluateRule(rule, route, event)) ?? null;
+  const serving = routes.filter((route) => accepts(route, event));
+  if (serving.length === 0 || whyNotRunnable(rule) !== null) return null;
+  return serving.find((route) => evaluateRule(rule, route, event)) ?? null;
 }
 
 function evaluateRule(rule: SigmaRule, route: Route, event: SigmaEvent): boolean {

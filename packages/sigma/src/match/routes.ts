@@ -95,13 +95,18 @@ function nameOf({ product, category, service, custom = {} }: Logsource): string 
  * only, and the channel and the number of the event tell the rest.
  */
 export function accepts(route: Route, event: SigmaEvent): boolean {
-  if (!agrees(route, event.logsource)) return false;
-  if (route.channels !== undefined) {
-    const channel = channelOf(event);
-    if (channel === null || !route.channels.some((each) => fold(each) === channel)) return false;
-  }
-  if (route.eventIds !== undefined && !route.eventIds.includes(eventIdOf(event))) return false;
-  return isWhere(route, event);
+  return (
+    agrees(route, event.logsource) &&
+    serves(route, channelOf(event), eventIdOf(event)) &&
+    isWhere(route, event)
+  );
+}
+
+/** @param channel folded */
+export function serves(route: Route, channel: string | null, eventId: number): boolean {
+  const { channels, eventIds } = route;
+  if (channels !== undefined && !channels.some((each) => fold(each) === channel)) return false;
+  return eventIds === undefined || eventIds.includes(eventId);
 }
 
 /** Whether what a reader says of a log agrees with a route. */
@@ -118,7 +123,7 @@ export function agrees(route: Route, logsource: Logsource): boolean {
   );
 }
 
-export function isWhere(route: Route, event: SigmaEvent): boolean {
+function isWhere(route: Route, event: SigmaEvent): boolean {
   for (const [field, values] of Object.entries(route.where ?? {})) {
     const allowed = values.map((value) => fold(value));
     const has = [...scalarsOf(event.get(field))].some((scalar) => {

@@ -1,11 +1,20 @@
 import type { Condition, DetectionItem, Selection, SigmaRule } from '../../rule.ts';
-import type { Keywords, Leaf } from './leaf.ts';
+import type { Leaf } from './leaf.ts';
 
 /** A rule's condition with its selections put in, down to shared leaves. */
 export type Expression =
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Expression[] }
   | { readonly kind: 'not'; readonly operand: Expression }
-  | { readonly kind: 'leaf'; readonly leaf: Leaf; readonly item: DetectionItem };
+  | { readonly kind: 'leaf'; readonly leaf: Leaf }
+  | NamedExpression;
+
+/** A selection that the condition may name many times; decided once for each event. */
+export interface NamedExpression {
+  readonly kind: 'named';
+  readonly operand: Expression;
+  epoch: number;
+  result: boolean;
+}
 
 /** @param leafOf gives the shared leaf of an item */
 export function compileExpression(
@@ -13,7 +22,7 @@ export function compileExpression(
   leafOf: (item: DetectionItem) => Leaf,
 ): Expression {
   const selections = new Map(
-    rule.selections.map(({ name, selection }) => [name, ofSelection(selection, leafOf)]),
+    rule.selections.map(({ name, selection }) => [name, namedSelection(selection, leafOf)]),
   );
   const named = (name: string): Expression => selections.get(name) ?? { kind: 'or', operands: [] };
   const ofCondition = (condition: Condition): Expression => {
@@ -35,28 +44,40 @@ export function compileExpression(
   return ofCondition(rule.condition);
 }
 
+function namedSelection(selection: Selection, leafOf: (item: DetectionItem) => Leaf): Expression {
+  const operand = ofSelection(selection, leafOf);
+  return operand.kind === 'leaf' ? operand : { kind: 'named', operand, epoch: -1, result: false };
+}
+
 function ofSelection(selection: Selection, leafOf: (item: DetectionItem) => Leaf): Expression {
-  if (selection.kind === 'item') return { kind: 'leaf', leaf: leafOf(selection), item: selection };
+  if (selection.kind === 'item') return { kind: 'leaf', leaf: leafOf(selection) };
   return {
     kind: selection.kind,
     operands: selection.operands.map((operand) => ofSelection(operand, leafOf)),
   };
 }
 
-export function holds(expression: Expression, keywords: Keywords): boolean {
+/** Whether an expression is true of the event at hand. @param epoch the event's own number */
+export function holds(expression: Expression, epoch: number): boolean {
   switch (expression.kind) {
     case 'leaf':
-      return expression.leaf.holds(keywords);
+      return expression.leaf.holds();
+    case 'named':
+      if (expression.epoch !== epoch) {
+        expression.epoch = epoch;
+        expression.result = holds(expression.operand, epoch);
+      }
+      return expression.result;
     case 'not':
-      return !holds(expression.operand, keywords);
+      return !holds(expression.operand, epoch);
     case 'and': {
       const { operands } = expression;
-      for (let i = 0; i < operands.length; i++) if (!holds(operands[i]!, keywords)) return false;
+      for (let i = 0; i < operands.length; i++) if (!holds(operands[i]!, epoch)) return false;
       return true;
     }
     case 'or': {
       const { operands } = expression;
-      for (let i = 0; i < operands.length; i++) if (holds(operands[i]!, keywords)) return true;
+      for (let i = 0; i < operands.length; i++) if (holds(operands[i]!, epoch)) return true;
       return false;
     }
   }

@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event.ts';
-import type { ValueTest } from '../../rule.ts';
+import type { DetectionItem, ValueTest } from '../../rule.ts';
 import { addressOf, isInNetwork } from '../cidr.ts';
 import { fold } from '../fold.ts';
 import { compares } from '../plain.ts';
@@ -17,12 +17,39 @@ export interface Current {
 /** Whether one value of a field passes. */
 export type CellTest = (cell: Cell, index: number) => boolean;
 
+/** One compiled test, and the tests that it decides together. */
+export interface CompiledTest {
+  readonly test: CellTest;
+  readonly of: readonly ValueTest[];
+}
+
+/** The texts of a long list are looked up rather than gone through. */
+const LONG_LIST = 8;
+
 /** @param cellOf finds the cell of another field, for `fieldref` */
-export function compileTest(
-  test: ValueTest,
+export function compileTests(
+  { tests, all }: DetectionItem,
   current: Current,
   cellOf: (field: string) => Cell,
-): CellTest {
+): readonly CompiledTest[] {
+  const plain = all ? [] : tests.filter((test) => plainTextOf(test) !== null);
+  const listed = plain.length >= LONG_LIST ? new Set(plain) : new Set();
+  const compiled = tests
+    .filter((test) => !listed.has(test))
+    .map((test) => ({ test: compileTest(test, current, cellOf), of: [test] }));
+  if (listed.size === 0) return compiled;
+  const texts = new Set(plain.map(plainTextOf));
+  return [{ test: (cell, index) => texts.has(cell.foldedText(index)), of: plain }, ...compiled];
+}
+
+/** The text, folded, that a test without wildcards asks for. */
+function plainTextOf(test: ValueTest): string | null {
+  if (test.kind !== 'text' || test.cased || test.pattern.length > 1) return null;
+  const [text = ''] = test.pattern;
+  return typeof text === 'string' ? fold(text) : null;
+}
+
+function compileTest(test: ValueTest, current: Current, cellOf: (field: string) => Cell): CellTest {
   switch (test.kind) {
     case 'text': {
       const matches = compilePattern(test.pattern, test.cased);
