@@ -1,0 +1,125 @@
+import type { Logsource } from '@unmask/sigma';
+import type { Evidence, Format } from '../../format.ts';
+import { addField, TextEvent, type Fields, type Origin } from '../event.ts';
+import { baseName, lineFormat, type Emit, type LineParser } from '../line-format.ts';
+import { readLines, type Line } from '../lines.ts';
+import { rotatedName } from '../rotation.ts';
+import { yearTime } from '../time.ts';
+import { parseSyslogHeader, type Stamp, type SyslogHeader } from './header.ts';
+import { addMessageFields, serviceOf } from './programs.ts';
+import { YearCounter, YearSurvey, type FirstYear } from './years.ts';
+
+/** Evidence of which it is known that nothing in it is later: its time of change, or the start of the log that follows it. */
+export interface BoundedEvidence extends Evidence {
+  /** Microseconds since 1970. */
+  readonly notAfter?: number | null;
+}
+
+const NAMES = /^(syslog|messages|auth\.log|secure|kern\.log|daemon\.log|user\.log|cron(\.log)?|maillog|mail\.log)\b/i;
+
+/** System logs of Unix and what forwards them. Documented in `docs/formats/syslog.md`. */
+export const SYSLOG: Format = lineFormat({
+  id: 'syslog',
+  title: 'a system log',
+  extensions: ['.log'],
+  names: NAMES,
+  platform: 'linux',
+  cuttable: false,
+  share: 0.5,
+  recognises: (text) => parseSyslogHeader(text) !== null,
+  open: async (evidence, origin) => new SyslogParser(origin, await firstYearOf(evidence)),
+});
+
+/** A log without years is looked through once before, because what tells them may stand at its end. */
+async function firstYearOf(evidence: BoundedEvidence): Promise<FirstYear> {
+  const survey = new YearSurvey();
+  const whole = { start: 0, end: evidence.source.byteLength };
+  for await (const lines of readLines(evidence.source, whole)) {
+    for (const { text } of lines) {
+      const header = parseSyslogHeader(text);
+      if (header !== null) survey.add(header.stamp, header.message);
+    }
+  }
+  const named = rotatedName(baseName(evidence.path)).day;
+  return survey.needed
+    ? survey.firstYear(named, evidence.notAfter ?? null)
+    : { year: 0, basis: 'line' };
+}
+
+class SyslogParser implements LineParser {
+  private readonly origin: Origin;
+  private readonly first: FirstYear;
+  private readonly years = new YearCounter();
+  private readonly sources = new Map<string, Logsource>();
+  private lastTime: number | null = null;
+
+  constructor(origin: Origin, first: FirstYear) {
+    this.origin = origin;
+    this.first = first;
+  }
+
+  line({ text, offset }: Line, emit: Emit): boolean {
+    const header = parseSyslogHeader(text);
+    const time = header === null ? this.lastTime : this.timeOf(header.stamp);
+    if (time === null) return false;
+    this.lastTime = time;
+    const logsource = this.logsourceOf(serviceOf(header?.program ?? null));
+    const host = header?.host ?? null;
+    const decode = (): Fields => (header === null ? continued(text) : this.fieldsOf(header));
+    emit(new TextEvent(time, logsource, this.origin, { offset, host }, decode));
+    return true;
+  }
+
+  private timeOf(stamp: Stamp): number | null {
+    if (stamp.kind === 'full') {
+      const date = new Date(stamp.time / 1000);
+      this.years.next(date.getUTCMonth(), date.getUTCDate());
+      return stamp.time;
+    }
+    const year = this.first.year + this.years.next(stamp.month, stamp.day);
+    return yearTime(year, stamp.month, stamp.day, stamp.clock);
+  }
+
+  private logsourceOf(service: string): Logsource {
+    let logsource = this.sources.get(service);
+    if (logsource === undefined) {
+      logsource = { product: 'linux', service };
+      this.sources.set(service, logsource);
+    }
+    return logsource;
+  }
+
+  private fieldsOf(header: SyslogHeader): Fields {
+    const fields: Fields = new Map();
+    const { priority, host, program, pid, messageId, data, message, stamp } = header;
+    if (host !== null) fields.set('host', host);
+    if (program !== null) fields.set('program', program);
+    if (pid !== null) fields.set('pid', pid);
+    if (priority !== null) {
+      fields.set('facility', priority >> 3);
+      fields.set('severity', priority & 7);
+    }
+    if (messageId !== null) fields.set('msgid', messageId);
+    if (data !== null) addStructuredData(fields, data);
+    fields.set('message', message);
+    addMessageFields(fields, program, message);
+    if (stamp.kind === 'yearless') fields.set('year_from', this.first.basis);
+    return fields;
+  }
+}
+
+function continued(text: string): Fields {
+  return new Map<string, string | boolean>([
+    ['message', text],
+    ['continued', true],
+  ]);
+}
+
+/** `[id a="b"]` → `id.a`. */
+function addStructuredData(fields: Fields, data: string): void {
+  for (const [, id, params] of data.matchAll(/\[([^\s\]="]{1,64})((?:[^\]"]|"(?:[^"\\]|\\.)*")*)\]/g)) {
+    for (const [, name, value] of params!.matchAll(/([^\s="\]]{1,64})="((?:[^"\\]|\\.)*)"/g)) {
+      addField(fields, `${id}.${name}`, value!.replace(/\\(["\\\]])/g, '$1'));
+    }
+  }
+}
