@@ -1,0 +1,86 @@
+import type { FieldValue, Logsource } from '@unmask/sigma';
+import type { Event, Locator, Source } from '../format.ts';
+import type { Field } from './field-store.ts';
+import type { Entry } from './object.ts';
+
+const LOGSOURCE: Logsource = { product: 'linux', service: 'journald' };
+
+/** An entry of a journal. Field names are the journal's own: `MESSAGE`, `_HOSTNAME`, `SYSLOG_IDENTIFIER`. */
+export class JournalEvent implements Event {
+  readonly time: number;
+  readonly logsource: Logsource = LOGSOURCE;
+  readonly locator: Locator;
+  private readonly entry: Entry;
+  private readonly seqnumId: string;
+  private readonly data: readonly Field[];
+
+  constructor(
+    time: number,
+    locator: Locator,
+    entry: Entry,
+    seqnumId: string,
+    data: readonly Field[],
+  ) {
+    this.time = time;
+    this.locator = locator;
+    this.entry = entry;
+    this.seqnumId = seqnumId;
+    this.data = data;
+  }
+
+  source(): Source {
+    const host = this.data.find(({ name }) => name === '_HOSTNAME')?.value ?? null;
+    const id = host === null ? `evidence:${this.locator.evidence}` : `host:${host.toLowerCase()}`;
+    return { id, host, organisation: null, platform: 'linux' };
+  }
+
+  /** A field that occurs more than once gives a list. */
+  get(field: string): FieldValue | undefined {
+    const values = this.data.filter(({ name }) => name === field).map(({ value }) => value);
+    if (values.length > 0) return values.length === 1 ? values[0] : values;
+    return this.address().find(([name]) => name === field)?.[1];
+  }
+
+  *fields(): Iterable<readonly [string, FieldValue]> {
+    yield* this.address();
+    for (const name of new Set(this.data.map((field) => field.name))) yield [name, this.get(name)!];
+  }
+
+  /** As `journalctl --output=json` prints it: every value a text, or a list of bytes where it is none. */
+  toObject(): Record<string, unknown> {
+    const object: Record<string, unknown> = Object.fromEntries(this.address());
+    for (const { name } of this.data) {
+      const values = this.data.filter((field) => field.name === name).map(plain);
+      object[name] = values.length === 1 ? values[0] : values;
+    }
+    return object;
+  }
+
+  toXml(): null {
+    return null;
+  }
+
+  /** What journalctl derives from the entry itself. */
+  private address(): (readonly [string, string])[] {
+    const { realtime, monotonic, bootId, seqnum, xorHash } = this.entry;
+    return [
+      [
+        '__CURSOR',
+        `s=${this.seqnumId};i=${hex(seqnum)};b=${bootId};m=${hex(monotonic)};t=${hex(realtime)};x=${hex(xorHash)}`,
+      ],
+      ['__REALTIME_TIMESTAMP', String(realtime)],
+      ['__MONOTONIC_TIMESTAMP', String(monotonic)],
+      ['__SEQNUM', String(seqnum)],
+      ['__SEQNUM_ID', this.seqnumId],
+      ['_BOOT_ID', bootId],
+    ];
+  }
+}
+
+function hex(value: number | bigint): string {
+  return value.toString(16);
+}
+
+function plain({ value, binary }: Field): string | number[] {
+  return binary === null ? value : [...binary];
+}
