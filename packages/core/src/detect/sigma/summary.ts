@@ -8,8 +8,17 @@ import { SUMMARY_FORMS } from './summary-forms.ts';
 const SUMMARY_LIMIT = 400;
 /** Of one value in it, so that a long command line does not push the rest out. */
 const VALUE_LIMIT = 240;
-/** Matched fields shown where no form is known. */
-const MAX_MATCHED_SHOWN = 4;
+/** Fields shown where no form is known. */
+const MAX_FIELDS_SHOWN = 4;
+
+/** What every Windows event has, and what therefore says little of this one. */
+const SYSTEM_FIELDS = new Set(
+  (
+    'Provider_Name Provider_Guid Provider_EventSourceName EventID EventID_Qualifiers Version Level Task Opcode Keywords ' +
+    'TimeCreated_SystemTime EventRecordID Correlation_ActivityID Correlation_RelatedActivityID Execution_ProcessID ' +
+    'Execution_ThreadID Channel Computer Security_UserID'
+  ).split(' '),
+);
 
 /** Windows writes a dash where it has nothing to say. */
 const NOTHING = new Set(['', '-']);
@@ -37,7 +46,7 @@ const partsByEvent = new Map(
 );
 
 /**
- * Who and what, in one line: from the form for this kind of event, or else from the fields that matched.
+ * Who and what, in one line: from the form for this kind of event, or else the fields that matched, and others of the event.
  *
  * @param matched field → value, as the finding has them
  */
@@ -47,7 +56,7 @@ export function summarise(event: Event, matched: Readonly<Record<string, string>
       eventKey(firstValue(event.get('Channel')), firstValue(event.get('EventID'))),
     ) ?? [];
   const filled = parts.flatMap((part) => fillFirst(event, part) ?? []);
-  const text = filled.length > 0 ? filled.join(' ') : fromMatched(matched);
+  const text = filled.length > 0 ? filled.join(' ') : fromFields(event, matched);
   return shorten(text, SUMMARY_LIMIT);
 }
 
@@ -98,11 +107,16 @@ function valueText(value: FieldValue | undefined): string {
   return String(value).replaceAll(/%%\d+/gu, (message) => MESSAGES[message] ?? message);
 }
 
-function fromMatched(matched: Readonly<Record<string, string>>): string {
-  return Object.entries(matched)
-    .slice(0, MAX_MATCHED_SHOWN)
-    .map(([field, value]) => `${shortLine(field)}=${shortLine(value)}`)
-    .join(' ');
+function fromFields(event: Event, matched: Readonly<Record<string, string>>): string {
+  const fields = new Map<string, string>();
+  for (const [name, value] of [...Object.entries(matched), ...event.fields()]) {
+    const text = shortLine(valueText(value));
+    if (SYSTEM_FIELDS.has(name) || fields.has(name) || NOTHING.has(text)) continue;
+    fields.set(name, `${shortLine(name)}=${text}`);
+    if (fields.size === MAX_FIELDS_SHOWN) break;
+  }
+  const id = firstValue(event.get('EventID'));
+  return [...(id === null ? [] : [`event ${id}`]), ...fields.values()].join(' ');
 }
 
 function shortLine(text: string): string {

@@ -42,9 +42,11 @@ describe('summarise', () => {
     expect(summarise(event, {})).toBe('EXAMPLE\\anna created task \\T running cmd.exe /c a > b');
   });
 
-  it('falls back on what matched, for events that it does not know', () => {
-    const matched = { Image: 'C:\\x.exe', b: '2', c: '3', d: '4', e: '5' };
-    expect(summarise(eventWith('Other', 1, {}), matched)).toBe('Image=C:\\x.exe b=2 c=3 d=4');
+  it('falls back on what matched and on what else there is, for events that it does not know', () => {
+    const matched = { EventID: '1', Image: 'C:\\x.exe', b: '2' };
+    const event = eventWith('Other', 1, { a: '-', b: '2', c: '3', d: '4', e: '5' });
+    expect(summarise(event, matched)).toBe('event 1 Image=C:\\x.exe b=2 c=3 d=4');
+    expect(summarise(eventWith('Other', 1, {}), {})).toBe('event 1');
   });
 
   it('is one line of bounded length, whatever the evidence says', () => {
