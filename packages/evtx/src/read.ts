@@ -65,7 +65,7 @@ async function firstBlockOffset(source: ByteSource): Promise<number> {
 
 async function headerItems(source: ByteSource, first: number): Promise<EvtxItem[]> {
   const head = first === 0 ? new Uint8Array(0) : await source.read(0, FILE_HEADER_USED_BYTES);
-  return checkFileHeader(head).map((issue) => ({ kind: 'issue', issue }));
+  return inOrder(checkFileHeader(head).map((issue) => ({ kind: 'issue', issue })));
 }
 
 function readBlock(bytes: Uint8Array, offset: number, index: number, recover: boolean): EvtxItem[] {
@@ -77,7 +77,17 @@ function readBlock(bytes: Uint8Array, offset: number, index: number, recover: bo
     reader.issue('EVTX_CHUNK_MAGIC', 'chunk.magic', 0);
     if (recover) reader.readWreck('chunk');
   }
-  return reader.items;
+  return inOrder(reader.items);
+}
+
+/** By offset; a record before what is wrong inside it. */
+function inOrder(items: EvtxItem[]): EvtxItem[] {
+  if (!items.some((item) => item.kind === 'issue')) return items;
+  return items.sort((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+function offsetOf(item: EvtxItem): number {
+  return item.kind === 'record' ? item.record.offset : item.issue.offset;
 }
 
 function cutOff(reader: ChunkReader, bytes: Uint8Array): void {

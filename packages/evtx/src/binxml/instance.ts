@@ -99,15 +99,17 @@ class InstanceReader {
   /** An element without a template. */
   private bare(reader: Reader, slot: number): Instance {
     const root = parseElement(reader, this.chunk.names, false);
-    return new Instance(this.chunk, new Template(root), 0, 0, slot);
+    return new Instance(this.chunk, new Template(root, 0), 0, 0, slot);
   }
 
   private instance(reader: Reader, slot: number, depth: number): Instance {
     const { chunk } = this;
-    // Token, version and the first word of the template's GUID.
-    reader.skip(6, 'template.instance');
+    // Token and version.
+    reader.skip(2, 'template.instance');
+    const id = reader.u32('template.id');
     const definition = reader.u32('template.offset');
     const template = chunk.templates.at(definition);
+    if (id !== template.id) this.otherTemplate(reader.at - 8, template.id, id);
     if (definition === reader.at) {
       reader.skip(DEFINITION_HEAD_BYTES - 4, 'template.definition');
       reader.skip(reader.u32('template.size'), 'template.definition');
@@ -152,13 +154,21 @@ class InstanceReader {
 
   private children(parent: Instance, from: number, depth: number): readonly Instance[] {
     let children: readonly Instance[] = NO_INSTANCES;
+    const { uses } = parent.template;
     for (let index = from; index < parent.count; index++) {
       if (parent.typeOf(index) !== VALUE_TYPE.binxml || parent.sizeOf(index) === 0) continue;
+      // What the template does not show is no part of the event.
+      if (uses[index] === undefined) continue;
       const start = parent.offsetOf(index);
       const body = this.fragments(start, start + parent.sizeOf(index), index, depth + 1);
       children = children.length === 0 ? body : [...children, ...body];
     }
     return children;
+  }
+
+  /** Another definition was written where the record's own was: it is read with what is there, which need not fit. */
+  private otherTemplate(offset: number, need: number, have: number): void {
+    this.doubt.damage ??= new Damage('EVTX_BINXML', 'template.id', offset, need, have);
   }
 
   private note(what: string, offset: number, need: number | undefined, have: number): void {

@@ -3,6 +3,8 @@ import type { Element, Node } from './tree.ts';
 
 /** A template definition, read once: its tree, and where each field's value comes from. */
 export class Template {
+  /** First word of its GUID, which instances repeat; 0 for an element without a template. */
+  readonly id: number;
   readonly root: Element;
   readonly fields: FieldMap;
   /** The same, as a list in the order of the text. */
@@ -13,7 +15,8 @@ export class Template {
   /** No value is used twice: the text of a record cannot be much longer than the record. */
   readonly usesOnce: boolean;
 
-  constructor(root: Element) {
+  constructor(root: Element, id: number) {
+    this.id = id;
     // The root always appears, whatever it says: without it there would be no record.
     this.root = { ...root, dependency: -1 };
     this.slots = compileFields(this.root);

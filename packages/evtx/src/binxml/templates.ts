@@ -60,7 +60,7 @@ export class Templates {
     if (body.peek() === TOKEN.fragmentHeader) body.skip(FRAGMENT_HEADER_BYTES, 'fragment.header');
     names.trace = [];
     try {
-      const template = new Template(parseElement(body, names, true));
+      const template = new Template(parseElement(body, names, true), guid);
       remember(guid, bytes.slice(head.at, body.end), head.at, names.trace, template);
       return template;
     } finally {

@@ -5,8 +5,8 @@ export interface FieldSlot {
   /** The value that is the whole of it; -1 when `parts` must be put together. */
   readonly index: number;
   readonly parts: readonly Part[];
-  /** The value without which the field is absent; -1: none. */
-  readonly dependency: number;
+  /** Values without each of which the field is absent. */
+  readonly dependencies: readonly number[];
   /** Absent, not null, when its own value is null: an attribute that would not be written. */
   readonly optional: boolean;
 }
@@ -55,17 +55,17 @@ class FieldCollector {
 
   root(root: Element): void {
     if (root.name === 'Event') {
-      for (const child of elementsOf(root)) this.section(child, -1);
+      for (const child of elementsOf(root)) this.section(child, NONE);
     } else {
-      this.section(root, -1);
+      this.section(root, NONE);
     }
   }
 
   /** `System`, `EventData`, `UserData`, `RenderingInfo`, or a body that stands in one of them. */
-  private section(section: Element, dependency: number): void {
+  private section(section: Element, outer: readonly number[]): void {
     const prefix = section.name === 'RenderingInfo' ? 'RenderingInfo_' : '';
     const isSystem = section.name === 'System';
-    const own = section.dependency >= 0 ? section.dependency : dependency;
+    const own = dependenciesOf(section, outer);
     if (section.name !== 'EventData') this.attributes(section, section.name, own);
     if (elementsOf(section).length === 0) {
       if (section.children.length > 0) this.add(section.name, section.children, own, false);
@@ -74,44 +74,57 @@ class FieldCollector {
     for (const child of elementsOf(section)) this.element(child, prefix, isSystem, own);
   }
 
-  private element(element: Element, prefix: string, isSystem: boolean, outer: number): void {
-    const dependency = element.dependency >= 0 ? element.dependency : outer;
+  private element(
+    element: Element,
+    prefix: string,
+    isSystem: boolean,
+    outer: readonly number[],
+  ): void {
+    const own = dependenciesOf(element, outer);
     const name = prefix + (statedName(element) ?? element.name);
-    this.attributes(element, name, dependency);
+    this.attributes(element, name, own);
     const inner = elementsOf(element);
     if (inner.length > 0) {
-      for (const child of inner) this.element(child, prefix, isSystem, dependency);
+      for (const child of inner) this.element(child, prefix, isSystem, own);
     } else if (!isSystem || element.children.length > 0) {
       const shown = name === 'RenderingInfo_Message' ? 'Message' : name;
-      this.add(shown, element.children, dependency, false);
+      this.add(shown, element.children, own, false);
     }
   }
 
-  private attributes(element: Element, name: string, dependency: number): void {
+  private attributes(element: Element, name: string, own: readonly number[]): void {
     for (const attribute of element.attributes) {
       if (isData(element) && attribute.name === 'Name') continue;
       if (attribute.name.startsWith('xmlns') || attribute.name.startsWith('auto-ns')) continue;
-      this.add(`${name}_${attribute.name}`, attribute.parts, dependency, true);
+      this.add(`${name}_${attribute.name}`, attribute.parts, own, true);
     }
   }
 
   private add(
     name: string,
     nodes: readonly Node[],
-    dependency: number,
+    own: readonly number[],
     isAttribute: boolean,
   ): void {
     const parts = nodes.filter((node) => node.kind !== 'element' && node.kind !== 'instruction');
     const [only] = parts;
     const isValue = parts.length === 1 && only?.kind === 'substitution';
+    const index = isValue ? only.index : -1;
     const slot: FieldSlot = {
-      index: isValue ? only.index : -1,
+      index,
       parts,
-      dependency,
+      // A leaf that is not there because its own value is null is a field without a value, not an unknown one.
+      dependencies: isAttribute ? own : own.filter((dependency) => dependency !== index),
       optional: isAttribute && isValue && only.optional,
     };
     this.slots.push({ name, slot });
   }
+}
+
+const NONE: readonly number[] = [];
+
+function dependenciesOf({ dependency }: Element, outer: readonly number[]): readonly number[] {
+  return dependency < 0 || outer.includes(dependency) ? outer : [...outer, dependency];
 }
 
 /** The `Name` of a `Data` element, where the template states one. */

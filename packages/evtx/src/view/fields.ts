@@ -56,12 +56,13 @@ export function readValue(instance: Instance, index: number): FieldValue | undef
 }
 
 function readSlot(instance: Instance, slot: FieldSlot): FieldValue | undefined {
+  const { dependencies } = slot;
+  for (let i = 0; i < dependencies.length; i++) {
+    if (instance.typeOf(dependencies[i]!) === VALUE_TYPE.null) return undefined;
+  }
   if (slot.index >= 0) {
     const value = readValue(instance, slot.index);
     return value === null && slot.optional ? undefined : value;
-  }
-  if (slot.dependency >= 0 && instance.typeOf(slot.dependency) === VALUE_TYPE.null) {
-    return undefined;
   }
   return textOf(instance, slot.parts);
 }

@@ -197,6 +197,7 @@ class PlainDecoder {
 }
 
 export function utf16(view: DataView, at: number, units: number): string {
-  const codes = Array.from({ length: units }, (_, i) => view.getUint16(at + i * 2, true));
-  return codes.map((code) => String.fromCharCode(code)).join('');
+  let text = '';
+  for (let i = 0; i < units; i++) text += String.fromCharCode(view.getUint16(at + i * 2, true));
+  return text;
 }

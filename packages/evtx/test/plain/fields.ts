@@ -6,6 +6,13 @@ import { decodePlain, shownText } from './values.ts';
 
 type Field = readonly [string, FieldValue];
 
+/** Indices of the null values on which an element, or one around it, depends. */
+type Absent = readonly number[];
+
+function absentOn({ absent }: PlainElement, outer: Absent): Absent {
+  return absent < 0 ? outer : [...outer, absent];
+}
+
 export function plainFields(roots: readonly PlainElement[]): Field[] {
   return roots.flatMap(rootFields);
 }
@@ -20,25 +27,25 @@ export function plainGet(fields: readonly Field[], name: string): FieldValue | u
 }
 
 function rootFields(root: PlainElement): Field[] {
-  if (root.name !== 'Event') return sectionFields(root, true);
+  if (root.name !== 'Event') return sectionFields(root, []);
   return [
-    ...root.children.filter(isElement).flatMap((child) => sectionFields(child, true)),
+    ...root.children.filter(isElement).flatMap((child) => sectionFields(child, [])),
     ...embeddedFields(root),
   ];
 }
 
-function sectionFields(section: PlainElement, isPresent: boolean): Field[] {
+function sectionFields(section: PlainElement, outer: Absent): Field[] {
   const { name, children } = section;
-  const appears = isPresent && section.absent < 0;
+  const absent = absentOn(section, outer);
   const prefix = name === 'RenderingInfo' ? 'RenderingInfo_' : '';
-  const own = name === 'EventData' ? [] : attributeFields(section, name, appears);
+  const own = name === 'EventData' ? [] : attributeFields(section, name, absent);
   const elements = children.filter(isElement);
   if (elements.length === 0) {
-    const leaf = children.length === 0 ? [] : leafField(section, name, appears);
+    const leaf = children.length === 0 ? [] : leafField(section, name, absent);
     return [...own, ...leaf, ...embeddedFields(section)];
   }
   const inside = elements.flatMap((child) =>
-    elementFields(child, prefix, name === 'System', appears),
+    elementFields(child, prefix, name === 'System', absent),
   );
   return [...own, ...inside, ...embeddedFields(section)];
 }
@@ -47,34 +54,34 @@ function elementFields(
   element: PlainElement,
   prefix: string,
   isSystem: boolean,
-  isPresent: boolean,
+  outer: Absent,
 ): Field[] {
-  const appears = isPresent && element.absent < 0;
+  const absent = absentOn(element, outer);
   const name = prefix + (statedName(element) ?? element.name);
   const shown = name === 'RenderingInfo_Message' ? 'Message' : name;
   const elements = element.children.filter(isElement);
   const inside =
     elements.length > 0
-      ? elements.flatMap((child) => elementFields(child, prefix, isSystem, appears))
+      ? elements.flatMap((child) => elementFields(child, prefix, isSystem, absent))
       : isSystem && element.children.length === 0
         ? []
-        : leafField(element, shown, appears);
-  return [...attributeFields(element, name, appears), ...inside, ...embeddedFields(element)];
+        : leafField(element, shown, absent);
+  return [...attributeFields(element, name, absent), ...inside, ...embeddedFields(element)];
 }
 
-function leafField(element: PlainElement, name: string, appears: boolean): Field[] {
+function leafField(element: PlainElement, name: string, absent: Absent): Field[] {
   const parts = element.children.filter(isPart);
   const [only] = parts;
   if (parts.length === 1 && only?.kind === 'embedded') return [];
   if (parts.length === 1 && only?.kind === 'value') {
-    if (!appears && only.index !== element.absent) return [];
+    if (absent.some((index) => index !== only.index)) return [];
     return [[name, decodePlain(only)]];
   }
-  return appears ? [[name, partsText(parts)]] : [];
+  return absent.length === 0 ? [[name, partsText(parts)]] : [];
 }
 
-function attributeFields(element: PlainElement, name: string, appears: boolean): Field[] {
-  if (!appears) return [];
+function attributeFields(element: PlainElement, name: string, absent: Absent): Field[] {
+  if (absent.length > 0) return [];
   return element.attributes.flatMap((attribute): Field[] => {
     if (isData(element) && attribute.name === 'Name') return [];
     if (attribute.name.startsWith('xmlns') || attribute.name.startsWith('auto-ns')) return [];

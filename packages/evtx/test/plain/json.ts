@@ -1,6 +1,7 @@
 /** The JSON object from the tree, in the conventions that `docs/formats/evtx.md` lists. */
+import type { FieldValue } from '@unmask/evtx';
 import { isElement, literalText } from './dom.ts';
-import type { PlainAttribute, PlainElement, PlainNode, PlainPart } from './dom.ts';
+import type { PlainAttribute, PlainElement, PlainNode } from './dom.ts';
 import { decodeJson, shownText } from './values.ts';
 
 /** Keys in order; a key that is taken gets `_1`, `_2`… */
@@ -43,7 +44,7 @@ function withAttributes(element: PlainElement, content: unknown): unknown {
   return objectOf(pairs);
 }
 
-function attributeValue({ parts }: PlainAttribute): unknown {
+function attributeValue({ parts }: PlainAttribute): FieldValue | undefined {
   const [only] = parts;
   if (parts.length !== 1 || (only!.kind !== 'value' && only!.kind !== 'embedded'))
     return textOf(parts);
@@ -53,7 +54,7 @@ function attributeValue({ parts }: PlainAttribute): unknown {
 function statedName(element: PlainElement): string | null {
   const attribute = element.attributes.find(({ name }) => name === 'Name');
   const value = attribute && attributeValue(attribute);
-  return value === undefined || value === null ? null : String(value as string);
+  return value === undefined || value === null ? null : shownText(value);
 }
 
 function contentOf({ children }: PlainElement): unknown {
@@ -73,10 +74,8 @@ function contentOf({ children }: PlainElement): unknown {
 function textOf(nodes: readonly PlainNode[]): string {
   return nodes
     .map((node) => {
-      if (node.kind === 'value') return shownText(decodeJson(node) as string | null);
-      return isElement(node) || node.kind === 'instruction'
-        ? ''
-        : (literalText(node as PlainPart) ?? '');
+      if (node.kind === 'value') return shownText(decodeJson(node));
+      return isElement(node) || node.kind === 'instruction' ? '' : (literalText(node) ?? '');
     })
     .join('');
 }

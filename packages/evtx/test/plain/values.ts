@@ -18,7 +18,7 @@ export function decodePlain({ type, bytes }: PlainValue): FieldValue {
 }
 
 /** As `EvtxRecord.toObject` gives it. */
-export function decodeJson({ type, bytes }: PlainValue): unknown {
+export function decodeJson({ type, bytes }: PlainValue): FieldValue {
   if (type === 0x81 && bytes.length === 0) return '';
   if (type === 0x0f && bytes.length === 16) return guid(viewOf(bytes)).toUpperCase();
   if (type === 0x11 && bytes.length === 8) return `${filetime(viewOf(bytes)).slice(0, -2)}Z`;
@@ -26,7 +26,7 @@ export function decodeJson({ type, bytes }: PlainValue): unknown {
   return jsonOf(decodePlain({ kind: 'value', index: 0, optional: false, type, bytes }));
 }
 
-function jsonOf(value: FieldValue): unknown {
+function jsonOf(value: FieldValue): FieldValue {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'number') return Number.isInteger(value) ? value : value.toString();
   return Array.isArray(value) ? value.map((item) => jsonOf(item as FieldValue)) : value;
@@ -42,25 +42,25 @@ function scalar(type: number, bytes: Uint8Array): FieldValue {
   if (integer !== undefined && integer.width === length) {
     return narrow(little(bytes, integer.signed));
   }
-  switch (`${type}/${length}`) {
-    case `${0x0b}/4`:
+  switch (`0x${type.toString(16).padStart(2, '0')}/${length}`) {
+    case '0x0b/4':
       return view.getFloat32(0, true);
-    case `${0x0c}/8`:
+    case '0x0c/8':
       return view.getFloat64(0, true);
-    case `${0x0d}/4`:
+    case '0x0d/4':
       return little(bytes, false) !== 0n;
-    case `${0x0f}/16`:
+    case '0x0f/16':
       return `{${guid(view)}}`;
-    case `${0x10}/4`:
-    case `${0x10}/8`:
-    case `${0x14}/4`:
-    case `${0x15}/8`:
-    case `${0x20}/4`:
-    case `${0x20}/8`:
+    case '0x10/4':
+    case '0x10/8':
+    case '0x14/4':
+    case '0x15/8':
+    case '0x20/4':
+    case '0x20/8':
       return `0x${little(bytes, false).toString(16)}`;
-    case `${0x11}/8`:
+    case '0x11/8':
       return filetime(view);
-    case `${0x12}/16`:
+    case '0x12/16':
       return systemtime(view);
   }
   if (type === 0x13 && length >= 8 && length === 8 + bytes[1]! * 4) return sid(view);

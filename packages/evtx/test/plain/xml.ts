@@ -72,9 +72,16 @@ function nodeXml(node: PlainNode): string {
 }
 
 function escaped(text: string): string {
-  const AS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-  return Array.from(possible(text), (char) => AS[char] ?? char).join('');
+  let xml = '';
+  for (const char of text) xml += ESCAPE.get(char) ?? possible(char);
+  return xml;
 }
+
+const ESCAPE: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+]);
 
 function quoted(text: string): string {
   return escaped(text).replaceAll('"', '&quot;').replaceAll("'", '&apos;');
@@ -82,7 +89,9 @@ function quoted(text: string): string {
 
 /** With U+FFFD for what XML 1.0 cannot hold. */
 function possible(text: string): string {
-  return Array.from(text, (char) => (isPossible(char.codePointAt(0)!) ? char : '\ufffd')).join('');
+  let kept = '';
+  for (const char of text) kept += isPossible(char.codePointAt(0)!) ? char : '\ufffd';
+  return kept;
 }
 
 function isPossible(code: number): boolean {
@@ -91,6 +100,7 @@ function isPossible(code: number): boolean {
 }
 
 function xmlName(name: string): string {
-  const kept = Array.from(name, (char) => (/[\p{L}\p{N}_.:-]/u.test(char) ? char : '_')).join('');
+  let kept = '';
+  for (const char of name) kept += /[\p{L}\p{N}_.:-]/u.test(char) ? char : '_';
   return /^[\p{L}_]/u.test(kept) ? kept : `_${kept}`;
 }
