@@ -3,3 +3,5 @@ export type { FieldValue } from './field-value.ts';
 export { EVTX_ISSUE_CODES, type EvtxIssueCode, type ParseIssue } from './issue.ts';
 export { detectEvtx, readEvtx, type ReadEvtxOptions } from './read.ts';
 export { EvtxRecord, type EvtxItem, type RecordOrigin } from './record.ts';
+export type { HiddenRecord } from './hidden.ts';
+export { readChunks, readFileClaims, type ChunkStructure, type FileClaims } from './structure.ts';

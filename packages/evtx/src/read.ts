@@ -1,12 +1,10 @@
 import type { ByteSource } from './byte-source.ts';
+import { type Block, blocks, firstBlockOffset } from './file/blocks.ts';
 import { ChunkReader } from './file/chunk-reader.ts';
 import { checkFileHeader, FILE_HEADER_USED_BYTES } from './file/file-header.ts';
 import { CHUNK_MAGIC, FILE_MAGIC, hasMagic, isZero } from './file/magic.ts';
 import { CHUNK_BYTES, FILE_HEADER_BYTES } from './limits.ts';
 import type { EvtxItem } from './record.ts';
-
-/** Bytes asked of the source at once: 16 blocks. Fewer calls, and still nothing beside a worker's memory. */
-const READ_BLOCKS = 16;
 
 export interface ReadEvtxOptions {
   /** Byte range to read, half-open: the blocks whose first byte lies in it. Ranges that cover a file once give all of it once. */
@@ -34,17 +32,9 @@ export async function* readEvtx(
     const items = await headerItems(source, first);
     if (items.length > 0) yield items;
   }
-  const from = first + Math.max(0, Math.ceil((start - first) / CHUNK_BYTES)) * CHUNK_BYTES;
-  const to = Math.min(end, source.byteLength);
-  for (let at = from; at < to; at += READ_BLOCKS * CHUNK_BYTES) {
-    const blocks = Math.min(READ_BLOCKS, Math.ceil((to - at) / CHUNK_BYTES));
-    const bytes = await source.read(at, at + blocks * CHUNK_BYTES);
-    for (let inside = 0; inside < bytes.length; inside += CHUNK_BYTES) {
-      const block = bytes.subarray(inside, inside + CHUNK_BYTES);
-      const offset = at + inside;
-      const items = readBlock(block, offset, (offset - first) / CHUNK_BYTES, recover);
-      if (items.length > 0) yield items;
-    }
+  for await (const block of blocks(source, first, start, end)) {
+    const items = readBlock(block, recover);
+    if (items.length > 0) yield items;
   }
 }
 
@@ -57,18 +47,12 @@ export function detectEvtx(head: Uint8Array): boolean {
   );
 }
 
-/** Chunks lie on a grid that begins behind the header, or, where that was cut off, at the beginning. */
-async function firstBlockOffset(source: ByteSource): Promise<number> {
-  const head = await source.read(0, CHUNK_MAGIC.length);
-  return hasMagic(head, 0, CHUNK_MAGIC) ? 0 : FILE_HEADER_BYTES;
-}
-
 async function headerItems(source: ByteSource, first: number): Promise<EvtxItem[]> {
   const head = first === 0 ? new Uint8Array(0) : await source.read(0, FILE_HEADER_USED_BYTES);
   return inOrder(checkFileHeader(head).map((issue) => ({ kind: 'issue', issue })));
 }
 
-function readBlock(bytes: Uint8Array, offset: number, index: number, recover: boolean): EvtxItem[] {
+function readBlock({ bytes, offset, index }: Block, recover: boolean): EvtxItem[] {
   const reader = new ChunkReader(bytes, offset, index);
   if (hasMagic(bytes, 0, CHUNK_MAGIC)) {
     reader.readChunk(recover);

@@ -9,9 +9,9 @@ import { toXml } from './view/xml.ts';
 
 /**
  * How a record was come by: `live` where the log says records are; `slack` behind the last of them in a chunk; `chunk` from a
- * damaged chunk, behind the damage; `carved` from bytes that are no log.
+ * damaged chunk, behind the damage; `carved` from bytes that are no log; `hidden` inside another record.
  */
-export type RecordOrigin = 'live' | 'slack' | 'chunk' | 'carved';
+export type RecordOrigin = 'live' | 'slack' | 'chunk' | 'carved' | 'hidden';
 
 /**
  * One record of a log. Nothing is decoded until it is asked for, and nothing that was decoded is kept: ask once. Holding a record
