@@ -27,7 +27,7 @@ export interface EvidenceList {
   readonly skipped: number;
 }
 
-const READABLE = FORMATS.map(({ title }) => title).join(', ');
+const HINT = '`unmask formats` lists what unmask reads';
 /** Unreadable files told of one by one. */
 const MAX_COMPLAINTS = 20;
 
@@ -59,7 +59,7 @@ export function complainOfUnreadable(evidence: EvidenceList): EvidenceList {
   if (more > 0) complain(`${countText(more, 'more file')} could not be read`);
   if (files.length === 0)
     complain(
-      `nothing to read: none of ${countText(skipped + unreadable.length, 'file')} is of a kind that unmask reads (${READABLE})`,
+      `nothing to read: none of ${countText(skipped + unreadable.length, 'file')} is of a kind that can be read (${HINT})`,
     );
   return evidence;
 }
@@ -80,7 +80,7 @@ function identify({
   return {
     path,
     reason:
-      bytes === 0 ? 'the file is empty' : `its content is none that unmask reads (${READABLE})`,
+      bytes === 0 ? 'the file is empty' : `its content is of no kind that can be read (${HINT})`,
   };
 }
 

@@ -22,7 +22,7 @@ describe('evidence', () => {
     const ran = await unmask(['hunt', path, LOG]);
     expect(ran).toMatchObject({ code: 3, ...FOUND });
     expect(ran.stderr).toContain(
-      `unmask: ${path}: its content is none that unmask reads (Windows event log)\n`,
+      `unmask: ${path}: its content is of no kind that can be read (\`unmask formats\` lists what unmask reads)\n`,
     );
   });
 
@@ -52,7 +52,7 @@ describe('evidence', () => {
       code: 3,
       stdout: '',
       stderr:
-        'unmask: nothing to read: none of 2 files is of a kind that unmask reads (Windows event log)\n',
+        'unmask: nothing to read: none of 2 files is of a kind that can be read (`unmask formats` lists what unmask reads)\n',
     });
   });
 

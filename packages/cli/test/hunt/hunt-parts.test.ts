@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CliError } from '../../src/errors.ts';
+import type * as EvidenceList from '../../src/evidence-list.ts';
+import type * as Tally from '../../src/hunt/evidence-tally.ts';
+import type * as HuntParts from '../../src/hunt/hunt-parts.ts';
+import type * as LoadRules from '../../src/load-rules.ts';
 import type { Sortable } from '../../src/sort/spill-sorter.ts';
 import { ROOT } from '../command/unmask.ts';
 
@@ -10,17 +14,12 @@ async function built<Module>(file: string): Promise<Module> {
   return (await import(pathToFileURL(join(ROOT, 'packages/cli/dist', file)).href)) as Module;
 }
 
-type HuntParts = typeof import('../../src/hunt/hunt-parts.ts');
-type LoadRules = typeof import('../../src/load-rules.ts');
-type List = typeof import('../../src/evidence-list.ts');
-type Tally = typeof import('../../src/hunt/evidence-tally.ts');
-
 /** Hunts through the fixture, with a sorter that takes `room` findings. */
 async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliError | null }> {
-  const { readParts } = await built<HuntParts>('hunt/hunt-parts.js');
-  const { loadRules } = await built<LoadRules>('load-rules.js');
-  const { listEvidence } = await built<List>('evidence-list.js');
-  const { EvidenceTally } = await built<Tally>('hunt/evidence-tally.js');
+  const { readParts } = await built<typeof HuntParts>('hunt/hunt-parts.js');
+  const { loadRules } = await built<typeof LoadRules>('load-rules.js');
+  const { listEvidence } = await built<typeof EvidenceList>('evidence-list.js');
+  const { EvidenceTally } = await built<typeof Tally>('hunt/evidence-tally.js');
   const { rules, mapping } = loadRules(
     { rules: [], mapping: [], placeholders: [], minLevel: null, include: [], exclude: [] },
     () => {},

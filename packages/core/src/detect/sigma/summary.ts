@@ -11,12 +11,12 @@ const VALUE_LIMIT = 240;
 /** Fields shown where no form is known. */
 const MAX_FIELDS_SHOWN = 4;
 
-/** What every Windows event has, and what therefore says little of this one. */
-const SYSTEM_FIELDS = new Set(
+/** What every Windows event has and what therefore says little of this one, and what a person cannot read. */
+const QUIET_FIELDS = new Set(
   (
     'Provider_Name Provider_Guid Provider_EventSourceName EventID EventID_Qualifiers Version Level Task Opcode Keywords ' +
     'TimeCreated_SystemTime EventRecordID Correlation_ActivityID Correlation_RelatedActivityID Execution_ProcessID ' +
-    'Execution_ThreadID Channel Computer Security_UserID'
+    'Execution_ThreadID Channel Computer Security_UserID Binary'
   ).split(' '),
 );
 
@@ -111,7 +111,7 @@ function fromFields(event: Event, matched: Readonly<Record<string, string>>): st
   const fields = new Map<string, string>();
   for (const [name, value] of [...Object.entries(matched), ...event.fields()]) {
     const text = shortLine(valueText(value));
-    if (SYSTEM_FIELDS.has(name) || fields.has(name) || NOTHING.has(text)) continue;
+    if (QUIET_FIELDS.has(name) || fields.has(name) || NOTHING.has(text)) continue;
     fields.set(name, `${shortLine(name)}=${text}`);
     if (fields.size === MAX_FIELDS_SHOWN) break;
   }
