@@ -181,7 +181,7 @@ export class EntryReader {
     }
     let bytes = 0;
     for (const item of entry.items) {
-      const field = await this.field(item, place);
+      const field = this.store.peek(item) ?? (await this.field(item, place));
       if (field === null) continue;
       bytes += field.size;
       if (bytes > MAX_ENTRY_BYTES) {
@@ -195,8 +195,6 @@ export class EntryReader {
   }
 
   private async field(offset: number, { record = null }: JournalPlace): Promise<Field | null> {
-    const kept = this.store.peek(offset);
-    if (kept !== undefined) return kept;
     try {
       const field = await this.store.read(offset);
       if (field.hashBroken) {

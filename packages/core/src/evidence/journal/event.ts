@@ -41,9 +41,12 @@ export class JournalEvent implements Event {
     return this.address().find(([name]) => name === field)?.[1];
   }
 
-  *fields(): Iterable<readonly [string, FieldValue]> {
-    yield* this.address();
-    for (const name of new Set(this.data.map((field) => field.name))) yield [name, this.get(name)!];
+  fields(): Iterable<readonly [string, FieldValue]> {
+    const names = new Set(this.data.map(({ name }) => name));
+    return new Map([
+      ...this.address(),
+      ...Array.from(names, (name) => [name, this.get(name)!] as const),
+    ]);
   }
 
   /** As `journalctl --output=json` prints it: every value a text, or a list of bytes where it is none. */

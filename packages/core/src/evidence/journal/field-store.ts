@@ -2,6 +2,7 @@ import { decompress } from './decompress.ts';
 import { jenkinsHash64, sipHash24 } from './hash.ts';
 import { CACHE_BYTES, MAX_DECODED_RATIO, MAX_FIELD_BYTES, MIN_DECODED_BYTES } from './limits.ts';
 import { OBJECT_TYPES, readObjectHeader } from './object.ts';
+import { Recent } from './recent.ts';
 import type { JournalFile } from './journal.ts';
 
 /** One `NAME=value`, decoded. Shared by all entries that name it. */
@@ -24,8 +25,7 @@ const lenient = new TextDecoder();
 export class FieldStore {
   private readonly file: JournalFile;
   private readonly key: Uint8Array | null;
-  private readonly kept = new Map<number, Field>();
-  private keptBytes = 0;
+  private readonly kept = new Recent<Field>(CACHE_BYTES, ({ size }) => size + FIELD_COST);
   private budget: number;
 
   constructor(file: JournalFile) {
@@ -58,23 +58,13 @@ export class FieldStore {
     this.budget -= payload.length + FIELD_COST;
     if (this.budget < 0) throw new Error('more decompressed than a journal of this size can hold');
     const field = toField(payload, this.isBroken(view, payload));
-    this.keep(offset, field);
+    this.kept.set(offset, field);
     return field;
   }
 
   private isBroken(object: DataView, payload: Uint8Array): boolean {
     const { high, low } = this.key === null ? jenkinsHash64(payload) : sipHash24(this.key, payload);
     return low !== object.getUint32(16, true) || high !== object.getUint32(20, true);
-  }
-
-  private keep(offset: number, field: Field): void {
-    this.kept.set(offset, field);
-    this.keptBytes += field.size + FIELD_COST;
-    for (const [oldest, { size }] of this.kept) {
-      if (this.keptBytes <= CACHE_BYTES) break;
-      this.kept.delete(oldest);
-      this.keptBytes -= size + FIELD_COST;
-    }
   }
 }
 

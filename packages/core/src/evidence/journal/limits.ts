@@ -17,7 +17,7 @@ export const MAX_ENTRY_BYTES: number = 4 * 1024 * 1024;
  * stay below ten times; an entry that names the same field object a thousand times is one decoding.
  */
 export const MAX_DECODED_RATIO = 64;
-export const MIN_DECODED_BYTES: number = 256 * 1024 * 1024;
+export const MIN_DECODED_BYTES: number = 64 * 1024 * 1024;
 
 /** Field objects kept decoded: most entries share most fields with their neighbours. */
 export const CACHE_BYTES: number = 16 * 1024 * 1024;

@@ -1,13 +1,14 @@
 import type { ByteSource } from '@unmask/evtx';
+import { Recent } from './recent.ts';
 
 const PAGE_BYTES = 65_536;
-/** 16 MiB: entries point back to fields that they share with entries long before. */
-const MAX_PAGES = 256;
+/** Entries point back to fields that they share with entries long before. */
+const CACHE_BYTES: number = 16 * 1024 * 1024;
 
 /** Small reads anywhere in a source, served from the pages read last. */
 export class Pages {
   private readonly source: ByteSource;
-  private readonly pages = new Map<number, Uint8Array>();
+  private readonly pages = new Recent<Uint8Array>(CACHE_BYTES, (bytes) => bytes.byteLength);
 
   constructor(source: ByteSource) {
     this.source = source;
@@ -32,11 +33,9 @@ export class Pages {
 
   private async page(number: number): Promise<Uint8Array> {
     const kept = this.pages.get(number);
-    const bytes = kept ?? (await this.source.read(number * PAGE_BYTES, (number + 1) * PAGE_BYTES));
-    // Put last again, so that the first is always the one not used for longest.
-    this.pages.delete(number);
+    if (kept !== undefined) return kept;
+    const bytes = await this.source.read(number * PAGE_BYTES, (number + 1) * PAGE_BYTES);
     this.pages.set(number, bytes);
-    if (this.pages.size > MAX_PAGES) this.pages.delete(this.pages.keys().next().value!);
     return bytes;
   }
 }
