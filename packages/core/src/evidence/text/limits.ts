@@ -16,8 +16,8 @@ export const MIN_NUL_RUN = 8;
 /** Bytes in one work unit of a log whose lines stand alone. */
 export const PART_BYTES: number = 4 * 1024 * 1024;
 
-/** Lines of the evidence's start that decide what it is. */
-export const MAX_HEAD_LINES = 40;
+/** Lines of the evidence's start that decide what it is. Configurations begin with pages of comments. */
+export const MAX_HEAD_LINES = 200;
 
 /** Name=value pairs, JSON members, arguments or columns taken from one record; real ones have under 100. */
 export const MAX_FIELDS = 1024;
@@ -27,6 +27,9 @@ export const MAX_JOINED_RECORDS = 256;
 
 /** Audit events that wait for more records of their serial. The kernel interleaves a handful. */
 export const MAX_OPEN_EVENTS = 64;
+
+/** Records of one audit event that lie further apart than this are taken for two, in microseconds. */
+export const MAX_AUDIT_SPREAD: number = 2_000_000;
 
 /** Nested blocks of a configuration; real ones reach 6. */
 export const MAX_SCOPES = 64;

@@ -4,7 +4,17 @@ import type { Origin } from './event.ts';
 import { MAX_HEAD_LINES, PART_BYTES } from './limits.ts';
 import { headLines, readLines, type Line } from './lines.ts';
 
+/** Control characters that no text has. */
+// oxlint-disable-next-line no-control-regex
+const BINARY = /[\0-\x08\x0e-\x1a]/;
+
 export type Emit = (event: Event) => void;
+
+/** Evidence of which it is known that nothing in it is later: its time of change, or the start of the log that follows it. */
+export interface BoundedEvidence extends Evidence {
+  /** Microseconds since 1970. */
+  readonly notAfter?: number | null;
+}
 
 /** Makes events of lines. One parser reads one range from its start to its end. */
 export interface LineParser {
@@ -21,14 +31,16 @@ export interface LineFormat {
   readonly extensions: readonly string[];
   /** File names that stand for the format where a wiped start tells nothing. */
   readonly names: RegExp;
+  /** Any text under such a name is this format, because its lines have no shape of their own. */
+  readonly named?: boolean;
   readonly platform: string | null;
   /** Lines stand alone, so that ranges can be read independently. */
   readonly cuttable: boolean;
   /** Share of the first lines that must be this log's own, 0 to 1. */
   readonly share: number;
-  /** Whether the line is this log's own, told by its shape. */
-  recognises(text: string): boolean;
-  open(evidence: Evidence, origin: Origin): LineParser | Promise<LineParser>;
+  /** Whether the line is this log's own, told by its shape. `null`: it tells nothing, as a comment does. */
+  recognises(text: string): boolean | null;
+  open(evidence: BoundedEvidence, origin: Origin): LineParser | Promise<LineParser>;
 }
 
 /** A text log as a `Format`: recognised by its first lines, read line by line. */
@@ -46,9 +58,17 @@ export function lineFormat(log: LineFormat): Format {
 function detect(log: LineFormat, head: Uint8Array, name: string): boolean {
   const lines = headLines(head, MAX_HEAD_LINES);
   const texts = lines.filter((line) => line.hole === null).map((line) => line.text);
-  if (texts.length === 0) return lines.length > 0 && log.names.test(baseName(name));
-  const own = texts.filter((text) => log.recognises(text)).length;
-  return own > 0 && own >= texts.length * log.share;
+  const named = lines.length > 0 && log.names.test(baseName(name));
+  if (texts.length === 0) return named;
+  if (named && log.named === true) return !texts.some((text) => BINARY.test(text));
+  const told = texts.map((text) => log.recognises(text)).filter((own) => own !== null);
+  const own = told.filter(Boolean).length;
+  return own > 0 && own >= told.length * log.share;
+}
+
+/** The time of what has none of its own: when its evidence was last changed, or 0; and which of the two it is. */
+export function undated({ notAfter }: BoundedEvidence): { time: number; from: 'modified' | 'unknown' } {
+  return notAfter == null ? { time: 0, from: 'unknown' } : { time: notAfter, from: 'modified' };
 }
 
 /** The last part of a path, of an archive's member too. */

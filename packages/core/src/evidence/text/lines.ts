@@ -14,6 +14,8 @@ import { BLOCK_BYTES, MAX_LINE_BYTES, MIN_NUL_RUN } from './limits.ts';
 export interface Line {
   /** Of the first byte of `text` in the evidence; of the hole when there is one. */
   readonly offset: number;
+  /** Of the physical line, from 1 at the range's start. */
+  readonly number: number;
   readonly text: string;
   readonly hole: Hole | null;
 }
@@ -92,6 +94,7 @@ class LineCutter {
   private readonly end: number;
   /** `start`: looking for the range's first line. `done`: the next line belongs to the next range. */
   private state: 'start' | 'text' | 'nul' | 'long' | 'done' = 'text';
+  private number = 1;
   private holeOffset = 0;
   private holeLength = 0;
   private block: Uint8Array = new Uint8Array(0);
@@ -143,7 +146,7 @@ class LineCutter {
     if (this.state === 'nul') return this.passNuls(i);
     if (this.state === 'start') {
       const feed = this.lineFeed(i);
-      return feed === this.block.length ? feed : this.newLine(feed, at);
+      return feed === this.block.length ? feed : this.begin(feed, at);
     }
     return this.state === 'long' ? this.passLong(i, at, last) : this.text(i, at, last);
   }
@@ -188,12 +191,16 @@ class LineCutter {
 
   private afterStop(stop: number, at: number): number {
     if (stop === this.block.length) return stop;
-    if (stop !== this.nextNul) return this.newLine(stop, at);
+    if (stop !== this.nextNul) {
+      this.number++;
+      return this.begin(stop, at);
+    }
     this.openHole('nul', at + stop);
     return this.passNuls(stop);
   }
 
-  private newLine(feed: number, at: number): number {
+  /** The line after a line feed. */
+  private begin(feed: number, at: number): number {
     const start = feed + unitBytes(this.encoding);
     this.beginLine(at + start);
     return start;
@@ -208,7 +215,7 @@ class LineCutter {
   private closeHole(): void {
     if (this.state !== 'nul' && this.state !== 'long') return;
     const hole = { kind: this.state, length: this.holeLength };
-    this.lines.push({ offset: this.holeOffset, text: '', hole });
+    this.lines.push({ offset: this.holeOffset, number: this.number, text: '', hole });
     this.holeLength = 0;
     this.state = 'text';
   }
@@ -218,7 +225,7 @@ class LineCutter {
     const stop = end > start && block[end - 1] === CR ? end - 1 : end;
     if (stop === start) return;
     const text = ascii === null ? this.decode(start, stop) : ascii.slice(start, stop);
-    this.lines.push({ offset: at + start, text, hole: null });
+    this.lines.push({ offset: at + start, number: this.number, text, hole: null });
   }
 
   private decode(start: number, end: number): string {

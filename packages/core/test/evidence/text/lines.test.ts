@@ -1,4 +1,4 @@
-import { bytesSource } from '@unmask/evtx';
+import { bytesSource, type ByteSource } from '@unmask/evtx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_BYTES, MAX_LINE_BYTES } from '../../../src/evidence/text/limits.ts';
@@ -11,13 +11,20 @@ function utf16(text: string): Uint8Array {
   return new Uint8Array(units.buffer);
 }
 
-async function read(bytes: Uint8Array, start = 0, end = bytes.length): Promise<Line[]> {
-  const batches = await Array.fromAsync(readLines(bytesSource(bytes), { start, end }));
-  return batches.flat();
+async function read(bytes: Uint8Array, start = 0, end = bytes.length): Promise<Plain[]> {
+  return (await all(bytesSource(bytes), start, end)).map(({ number: _number, ...line }) => line);
 }
 
-const text = (offset: number, value: string): Line => ({ offset, text: value, hole: null });
-const hole = (offset: number, kind: 'nul' | 'long', length: number): Line => ({
+async function all(source: ByteSource, start: number, end: number): Promise<Line[]> {
+  const lines: Line[] = [];
+  for await (const batch of readLines(source, { start, end })) lines.push(...batch);
+  return lines;
+}
+
+type Plain = Omit<Line, 'number'>;
+
+const text = (offset: number, value: string): Plain => ({ offset, text: value, hole: null });
+const hole = (offset: number, kind: 'nul' | 'long', length: number): Plain => ({
   offset,
   text: '',
   hole: { kind, length },
@@ -58,6 +65,11 @@ describe('lines of a text log', () => {
     ]);
   });
 
+  it('are numbered, empty ones too, and holes with the line they are in', async () => {
+    const bytes = utf8(`a\n\n\n${'\0'.repeat(9)}b\nc`);
+    expect((await all(bytesSource(bytes), 0, 99)).map((line) => line.number)).toEqual([1, 4, 4, 5]);
+  });
+
   it('keep fewer NULs than a hole has in the text', async () => {
     expect(await read(utf8('a\0\0b\n'))).toEqual([text(0, 'a\0\0b')]);
   });
@@ -95,7 +107,7 @@ describe('lines of a text log', () => {
         const bytes = wide ? utf16(pieces.join('')) : utf8(pieces.join(''));
         const edges = [0, ...cuts.filter((cut) => cut < bytes.length), bytes.length];
         edges.sort((a, b) => a - b);
-        const seen: Line[] = [];
+        const seen: Plain[] = [];
         for (let i = 1; i < edges.length; i++) {
           seen.push(...(await read(bytes, edges[i - 1], edges[i])));
         }
@@ -115,15 +127,17 @@ describe('lines of a text log', () => {
         return bytes.subarray(start, end);
       },
     };
-    const range = { start: BLOCK_BYTES, end: 3 * BLOCK_BYTES };
-    expect(await Array.fromAsync(readLines(source, range))).toEqual([]);
+    expect(await all(source, BLOCK_BYTES, 3 * BLOCK_BYTES)).toEqual([]);
     expect(taken).toBeLessThan(4 * BLOCK_BYTES);
   });
 
   it('end where a source ends early', async () => {
     const source = { byteLength: 1e12, read: (start: number) => utf8('a\nb').subarray(start) };
-    const lines = await Array.fromAsync(readLines(source, { start: 0, end: 1e12 }));
-    expect(lines.flat()).toEqual([text(0, 'a'), text(2, 'b')]);
+    const lines = await all(source, 0, 1e12);
+    expect(lines.map((line) => [line.offset, line.number, line.text])).toEqual([
+      [0, 1, 'a'],
+      [2, 2, 'b'],
+    ]);
   });
 });
 
@@ -137,8 +151,8 @@ describe('the first lines', () => {
 });
 
 /** The same, said plainly over the whole of the bytes. */
-function plainLines(bytes: Uint8Array): Line[] {
-  const lines: Line[] = [];
+function plainLines(bytes: Uint8Array): Plain[] {
+  const lines: Plain[] = [];
   let start = 0;
   for (const physical of splitKeeping(bytes, 10)) {
     let at = start;
@@ -153,7 +167,7 @@ function plainLines(bytes: Uint8Array): Line[] {
   return lines;
 }
 
-function pushText(lines: Line[], offset: number, bytes: Uint8Array): void {
+function pushText(lines: Plain[], offset: number, bytes: Uint8Array): void {
   const kept = bytes.subarray(0, MAX_LINE_BYTES);
   lines.push(text(offset, new TextDecoder().decode(kept)));
   const rest = bytes.length - kept.length;

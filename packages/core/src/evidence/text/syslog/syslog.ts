@@ -1,19 +1,13 @@
 import type { Logsource } from '@unmask/sigma';
-import type { Evidence, Format } from '../../format.ts';
+import type { Format } from '../../format.ts';
 import { addField, TextEvent, type Fields, type Origin } from '../event.ts';
-import { baseName, lineFormat, type Emit, type LineParser } from '../line-format.ts';
+import { baseName, lineFormat, type BoundedEvidence, type Emit, type LineParser } from '../line-format.ts';
 import { readLines, type Line } from '../lines.ts';
 import { rotatedName } from '../rotation.ts';
 import { yearTime } from '../time.ts';
 import { parseSyslogHeader, type Stamp, type SyslogHeader } from './header.ts';
 import { addMessageFields, serviceOf } from './programs.ts';
 import { YearCounter, YearSurvey, type FirstYear } from './years.ts';
-
-/** Evidence of which it is known that nothing in it is later: its time of change, or the start of the log that follows it. */
-export interface BoundedEvidence extends Evidence {
-  /** Microseconds since 1970. */
-  readonly notAfter?: number | null;
-}
 
 const NAMES = /^(syslog|messages|auth\.log|secure|kern\.log|daemon\.log|user\.log|cron(\.log)?|maillog|mail\.log)\b/i;
 
