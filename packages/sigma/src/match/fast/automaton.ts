@@ -4,20 +4,25 @@ const MAX_LITERAL = 16;
 /** 16 MiB of table. The largest group of the public rules has 13,000 states. */
 const MAX_STATES = 65_535;
 
-/**
- * Folded text has no capitals, so seven bits of a unit tell ASCII apart. Others share rows with it: a literal may then seem to
- * occur where it does not, which costs one evaluation and changes no result.
- */
 const ROW_BITS = 7;
 const ROW = 1 << ROW_BITS;
-const UNIT_MASK = ROW - 1;
+
+/**
+ * Folded text has no capitals: their columns take in what is not ASCII, several characters each. A literal may then seem to
+ * occur where it does not, which costs one evaluation and changes no result.
+ */
+const FIRST_CAPITAL = 0x41;
+
+function columnOf(unit: number): number {
+  return unit < ROW ? unit : FIRST_CAPITAL + (unit & 15);
+}
 
 /**
  * Finds which of many literals may occur in a text, in one pass and in time that no rule and no text can stretch: Aho and
  * Corasick, "Efficient string matching" (1975), with every transition in a table.
  */
 export class Automaton {
-  /** Next state by state and unit. State 0 is the start. */
+  /** Next state by state and column. State 0 is the start. */
   private table: Uint16Array;
   private states = 1;
   /** What is told when a state is reached. */
@@ -50,7 +55,7 @@ export class Automaton {
     let state = 0;
     if (tells[0] !== 0) this.tell(0, epoch, found);
     for (let at = 0; at < text.length; at++) {
-      state = table[(state << ROW_BITS) | (text.charCodeAt(at) & UNIT_MASK)]!;
+      state = table[(state << ROW_BITS) | columnOf(text.charCodeAt(at))]!;
       if (tells[state] !== 0) this.tell(state, epoch, found);
     }
   }
@@ -69,7 +74,7 @@ export class Automaton {
   private add(literal: string, targets: readonly number[]): void {
     let state = 0;
     for (let at = Math.max(0, literal.length - MAX_LITERAL); at < literal.length; at++) {
-      const slot = (state << ROW_BITS) | (literal.charCodeAt(at) & UNIT_MASK);
+      const slot = (state << ROW_BITS) | columnOf(literal.charCodeAt(at));
       if (this.table[slot] === 0) {
         if (this.states === MAX_STATES) break;
         this.table[slot] = this.states++;
@@ -90,9 +95,9 @@ export class Automaton {
     for (let next = 0; next < end; next++) {
       const state = queue[next]!;
       this.link(state, suffix[state]!);
-      for (let unit = 0; unit < ROW; unit++) {
-        const slot = (state << ROW_BITS) | unit;
-        const beyond = state === 0 ? 0 : table[(suffix[state]! << ROW_BITS) | unit]!;
+      for (let column = 0; column < ROW; column++) {
+        const slot = (state << ROW_BITS) | column;
+        const beyond = state === 0 ? 0 : table[(suffix[state]! << ROW_BITS) | column]!;
         const child = table[slot]!;
         if (child === 0) table[slot] = beyond;
         else {

@@ -34,11 +34,14 @@ export function compileExpression(
       case 'quantified':
         return {
           kind: condition.quantifier === 'all' ? 'and' : 'or',
-          operands: condition.names.map(named),
+          operands: cheapestFirst(condition.names.map(named)),
         };
       case 'and':
       case 'or':
-        return { kind: condition.kind, operands: condition.operands.map(ofCondition) };
+        return {
+          kind: condition.kind,
+          operands: cheapestFirst(condition.operands.map(ofCondition)),
+        };
     }
   };
   return ofCondition(rule.condition);
@@ -53,8 +56,26 @@ function ofSelection(selection: Selection, leafOf: (item: DetectionItem) => Leaf
   if (selection.kind === 'item') return { kind: 'leaf', leaf: leafOf(selection) };
   return {
     kind: selection.kind,
-    operands: selection.operands.map((operand) => ofSelection(operand, leafOf)),
+    operands: cheapestFirst(selection.operands.map((operand) => ofSelection(operand, leafOf))),
   };
+}
+
+/** The order does not change what an expression comes to. */
+function cheapestFirst(operands: readonly Expression[]): readonly Expression[] {
+  const costs = new Map(operands.map((operand) => [operand, costOf(operand)]));
+  return operands.toSorted((a, b) => costs.get(a)! - costs.get(b)!);
+}
+
+function costOf(expression: Expression): number {
+  switch (expression.kind) {
+    case 'leaf':
+      return expression.leaf.cost;
+    case 'named':
+    case 'not':
+      return costOf(expression.operand);
+    default:
+      return expression.operands.reduce((sum, operand) => sum + costOf(operand), 0);
+  }
 }
 
 /** Whether an expression is true of the event at hand. @param epoch the event's own number */

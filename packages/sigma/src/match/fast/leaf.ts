@@ -4,11 +4,15 @@ import type { Cell } from './cell.ts';
 import type { Keywords } from './keywords.ts';
 import { type CellTest, compileTests, type Current } from './test.ts';
 
+const REGEX_COST = 100;
+
 /** A detection item, compiled. Rules that contain the same item share it, and it is decided once for each event. */
 export class Leaf {
   readonly item: DetectionItem;
   /** `null`: a keyword. */
   readonly cell: Cell | null;
+  /** How long the item takes to decide, in comparisons of texts. */
+  readonly cost: number;
   private readonly keywords: Keywords;
   private readonly current: Current;
   private readonly tests: readonly CellTest[];
@@ -32,6 +36,7 @@ export class Leaf {
     this.current = current;
     const compiled = compileTests(item, current, cellOf);
     this.tests = compiled.map(({ test }) => test);
+    this.cost = item.tests.reduce((sum, test) => sum + (test.kind === 'regex' ? REGEX_COST : 1), 0);
     this.nullTests = compiled.map(({ of }) => of.some((test) => holdsWithoutValue(test, null)));
     this.whenNull = combine(item, null);
     this.whenMissing = combine(item, undefined);

@@ -4,6 +4,21 @@ import { fold } from '../fold.ts';
 /** Whether a whole text is matched. The text is folded unless the pattern is cased. */
 export type PatternTest = (text: string) => boolean;
 
+/** The text that a pattern without wildcards is. @returns `null` when it has wildcards */
+export function wholeText(pattern: TextPattern): string | null {
+  const [only = ''] = pattern;
+  return pattern.length <= 1 && typeof only === 'string' ? only : null;
+}
+
+/** Text that whatever matches must contain. */
+export function longestLiteral(pattern: TextPattern): string {
+  let longest = '';
+  for (const part of pattern) {
+    if (typeof part === 'string' && part.length > longest.length) longest = part;
+  }
+  return longest;
+}
+
 /** Compiles a pattern to the cheapest test that decides it. */
 export function compilePattern(pattern: TextPattern, cased: boolean): PatternTest {
   const parts = cased

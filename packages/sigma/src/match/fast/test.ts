@@ -4,9 +4,10 @@ import { addressOf, isInNetwork } from '../cidr.ts';
 import { fold } from '../fold.ts';
 import { compares } from '../plain.ts';
 import { compileRegex } from '../regex.ts';
+import { literalIn } from '../regex-literal.ts';
 import { timePartOf } from '../time-part.ts';
 import type { Cell } from './cell.ts';
-import { compilePattern } from './pattern.ts';
+import { compileText, TextList } from './text.ts';
 
 /** The event at hand, for the one test that looks at a second field. */
 export interface Current {
@@ -23,8 +24,8 @@ export interface CompiledTest {
   readonly of: readonly ValueTest[];
 }
 
-/** The texts of a long list are looked up rather than gone through. */
-const LONG_LIST = 8;
+/** A list of texts this long is searched for in one pass rather than gone through. */
+const LONG_LIST = 16;
 
 /** @param cellOf finds the cell of another field, for `fieldref` */
 export function compileTests(
@@ -32,31 +33,21 @@ export function compileTests(
   current: Current,
   cellOf: (field: string) => Cell,
 ): readonly CompiledTest[] {
-  const plain = all ? [] : tests.filter((test) => plainTextOf(test) !== null);
-  const listed = plain.length >= LONG_LIST ? new Set(plain) : new Set();
-  const compiled = tests
-    .filter((test) => !listed.has(test))
-    .map((test) => ({ test: compileTest(test, current, cellOf), of: [test] }));
-  if (listed.size === 0) return compiled;
-  const texts = new Set(plain.map(plainTextOf));
-  return [{ test: (cell, index) => texts.has(cell.foldedText(index)), of: plain }, ...compiled];
-}
-
-/** The text, folded, that a test without wildcards asks for. */
-function plainTextOf(test: ValueTest): string | null {
-  if (test.kind !== 'text' || test.cased || test.pattern.length > 1) return null;
-  const [text = ''] = test.pattern;
-  return typeof text === 'string' ? fold(text) : null;
+  const texts = all ? [] : tests.filter((test) => test.kind === 'text');
+  const single = texts.length >= LONG_LIST ? tests.filter((test) => test.kind !== 'text') : tests;
+  const compiled = single.map((test) => ({
+    test: compileTest(test, current, cellOf),
+    of: [test],
+  }));
+  if (single === tests) return compiled;
+  const list = new TextList(texts);
+  return [{ test: (cell, index) => list.includes(cell, index), of: texts }, ...compiled];
 }
 
 function compileTest(test: ValueTest, current: Current, cellOf: (field: string) => Cell): CellTest {
   switch (test.kind) {
-    case 'text': {
-      const matches = compilePattern(test.pattern, test.cased);
-      return test.cased
-        ? (cell, index) => matches(cell.text(index))
-        : (cell, index) => matches(cell.foldedText(index));
-    }
+    case 'text':
+      return compileText(test);
     case 'number': {
       const source = fold(test.source);
       return (cell, index) =>
@@ -70,10 +61,8 @@ function compileTest(test: ValueTest, current: Current, cellOf: (field: string) 
       return () => false;
     case 'exists':
       return () => test.value;
-    case 'regex': {
-      const regex = compileRegex(test.source, test.flags);
-      return typeof regex === 'string' ? () => false : (cell, index) => regex(cell.text(index));
-    }
+    case 'regex':
+      return compileRegexTest(test);
     case 'cidr':
       return (cell, index) => {
         const address = addressOf(cell.text(index));
@@ -90,6 +79,14 @@ function compileTest(test: ValueTest, current: Current, cellOf: (field: string) 
       return (cell, index) => tests.some((each) => each(cell, index));
     }
   }
+}
+
+/** What cannot be found is mostly told by its literal, which is far quicker to look for. */
+function compileRegexTest({ source, flags }: ValueTest & { kind: 'regex' }): CellTest {
+  const regex = compileRegex(source, flags);
+  if (typeof regex === 'string') return () => false;
+  const literal = fold(literalIn(source));
+  return (cell, index) => cell.foldedText(index).includes(literal) && regex(cell.text(index));
 }
 
 function compileReference(

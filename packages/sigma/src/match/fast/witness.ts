@@ -3,7 +3,8 @@ import { fold } from '../fold.ts';
 import { holdsWithoutValue } from '../without-value.ts';
 import type { Cell } from './cell.ts';
 import type { Expression } from './expression.ts';
-import { literalIn } from './regex-literal.ts';
+import { longestLiteral, wholeText } from './pattern.ts';
+import { literalIn } from '../regex-literal.ts';
 
 /** Something that is true of an event whenever a rule is. `cell` is `null` for keywords: any field. */
 export type Witness = { readonly cell: Cell | null } & (
@@ -101,15 +102,10 @@ function ofTest(test: ValueTest, cell: Cell | null): Witnesses {
 }
 
 function ofPattern(pattern: TextPattern, cell: Cell | null): Witness {
-  const [only = '', ...more] = pattern;
-  if (more.length === 0 && typeof only === 'string') {
-    return { kind: 'exact', cell, text: fold(only) };
-  }
-  let longest = '';
-  for (const part of pattern) {
-    if (typeof part === 'string' && part.length > longest.length) longest = part;
-  }
-  return ofLiteral(longest, cell);
+  const whole = wholeText(pattern);
+  return whole === null
+    ? ofLiteral(longestLiteral(pattern), cell)
+    : { kind: 'exact', cell, text: fold(whole) };
 }
 
 function ofLiteral(literal: string, cell: Cell | null): Witness {
