@@ -12,6 +12,7 @@ import { FILE_HEADER_USED_BYTES } from './file/file-header.ts';
 import { CHUNK_MAGIC, FILE_MAGIC, hasMagic } from './file/magic.ts';
 import { type HiddenRecord, hiddenRecords } from './hidden.ts';
 import { CHUNK_BYTES, CHUNK_HEADER_BYTES } from './limits.ts';
+import type { ParseIssue } from './issue.ts';
 import type { EvtxRecord } from './record.ts';
 
 /** What a file's header says. Claims: a dirty file's are out of date. */
@@ -31,6 +32,8 @@ export interface ChunkStructure {
   readonly claims: ChunkHeader;
   readonly headerChecksumHolds: boolean;
   readonly dataChecksumHolds: boolean;
+  /** Damage met in it. */
+  readonly issues: readonly ParseIssue[];
   /** The live records, in order of their place. */
   readonly records: readonly EvtxRecord[];
   /** Records that stand inside the bytes of live ones, where no reader looks. */
@@ -74,6 +77,7 @@ export async function* readChunks(source: ByteSource): AsyncGenerator<ChunkStruc
         !claims.hasChecksums ||
         !isWhole ||
         dataChecksum(bytes, claims.freeOffset) === claims.dataChecksum,
+      issues: reader.items.flatMap((item) => (item.kind === 'issue' ? [item.issue] : [])),
       records,
       hidden: records.flatMap((record) => hiddenRecords(bytes, offset, record)),
     };
