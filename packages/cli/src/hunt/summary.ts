@@ -82,16 +82,23 @@ function spanLines(tally: EvidenceTally, { from, to }: TimeWindow): Line[] {
 }
 
 function ruleLines(rules: RuleCounts): Line[] {
+  const reasons = [...rules.failures, ...rules.unroutable];
+  const notLoaded = sum(reasons);
   const values = [countText(rules.running, 'rule') + ' run'];
+  if (notLoaded > 0) values.push(`${numberText(notLoaded)} not loaded`);
   if (rules.deselected > 0) values.push(`${numberText(rules.deselected)} deselected`);
   if (rules.duplicates > 0) values.push(`${numberText(rules.duplicates)} duplicate`);
   if (rules.notRunYet > 0)
     values.push(`${countText(rules.notRunYet, 'correlation or filter')} not run yet`);
-  const reasons = [...rules.failures, ...rules.unroutable].map(
-    ([reason, count]) => `${numberText(count)} not loaded: ${reason}`,
-  );
-  const hint = reasons.length > 0 ? ['`unmask rules check` lists each'] : [];
-  return [['Rules', values.join(', '), ...reasons.slice(0, TOP), ...hint]];
+  const told = reasons.slice(0, TOP).map(([reason, n]) => `${numberText(n)} × ${reason}`);
+  const more = sum(reasons.slice(TOP));
+  if (more > 0) told.push(`${numberText(more)} for other reasons`);
+  const hint = told.length > 0 ? ['`unmask rules check` lists each'] : [];
+  return [['Rules', values.join(', '), ...told, ...hint]];
+}
+
+function sum(counts: readonly (readonly [string, number])[]): number {
+  return counts.reduce((total, [, n]) => total + n, 0);
 }
 
 function findingLines(tally: FindingTally, paint: Painter): Line[] {

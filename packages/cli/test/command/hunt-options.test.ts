@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '@unmask/core';
+import { temporaryFolder } from '../temporary.ts';
 import { INTRUSION, hunt } from './hunt.ts';
 import { unmask } from './unmask.ts';
 
@@ -68,5 +71,25 @@ describe('--quiet', () => {
     const told = await unmask(['hunt', INTRUSION]);
     expect(told.stderr).toContain('Findings ');
     expect(await unmask(['hunt', INTRUSION, '--quiet'])).toEqual({ ...told, stderr: '' });
+  });
+});
+
+describe('the summary', () => {
+  it('says how many rules did not load, and why', async () => {
+    const folder = temporaryFolder();
+    for (let i = 0; i < 7; i++) {
+      const rule = `title: T${i}\nlogsource: { product: macos, service: s${i} }\ndetection: { s: { a: 1 }, condition: s }\n`;
+      writeFileSync(join(folder, `${i}.yml`), rule);
+    }
+    const rules = ['--rules', folder, '--rules', 'rules/sigma/win_system_log_cleared.yml'];
+    const { code, stderr } = await unmask(['hunt', INTRUSION, ...rules]);
+    expect(code).toBe(0);
+    const lines = stderr.split('\n').map((line) => line.trim());
+    const start = lines.indexOf('Rules         1 rule run, 7 not loaded');
+    expect(lines[start + 1]).toMatch(/^1 × .*product 'macos', service 's0'$/u);
+    expect(lines.slice(start + 6, start + 8)).toEqual([
+      '2 for other reasons',
+      '`unmask rules check` lists each',
+    ]);
   });
 });
