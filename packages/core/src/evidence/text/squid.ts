@@ -53,12 +53,13 @@ function fieldsOf(m: RegExpExecArray): Fields {
 
 /** The whole URI, then its parts: a tunnel (`CONNECT`) names only host and port. */
 function addTarget(fields: Fields, uri: string): void {
-  const parts = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(?:[^/@]*@)?(\[[^\]]*\]|[^/:?]*)(?::(\d+))?([^]*)$/i.exec(uri)!;
-  const [, scheme, host, port, path] = parts;
-  if (host === '') {
+  // What was no request has `error:` and a reason instead.
+  const parts = /^(?!error:)(?:([a-z][a-z0-9+.-]*):\/\/)?(?:[^/@]*@)?(\[[^\]]*\]|[^/:?]*)(?::(\d+))?([^]*)$/i.exec(uri);
+  if (parts === null || parts[2] === '') {
     addUri(fields, uri);
     return;
   }
+  const [, scheme, host, port, path] = parts;
   addUri(fields, path!);
   fields.set('cs-uri', uri);
   if (scheme !== undefined) addField(fields, 'cs-uri-scheme', scheme);

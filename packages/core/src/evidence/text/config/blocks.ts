@@ -1,5 +1,5 @@
 import { MAX_CONTINUED_LINES, MAX_FIELDS, MAX_SCOPES } from '../limits.ts';
-import type { DirectiveParser, EmitDirective } from './directive.ts';
+import type { Directive, DirectiveParser, EmitDirective } from './directive.ts';
 
 /** How a language of statements and `{ }` blocks reads. */
 export interface BlockSyntax {
@@ -11,7 +11,12 @@ export interface BlockSyntax {
   readonly bracesAtLineEnd: boolean;
 }
 
-const NGINX_TOKEN = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`|[{};()]|(?:\$\{\w*\}|\\[^]|[^\s{};()"'`#]|(?<=\S)["'`#])+|#[^]*/g;
+/** The line on which a statement begins. */
+type Start = Pick<Directive, 'offset' | 'line'>;
+
+const MAX_TRAILING_SPACES = 256;
+const TOKEN = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`|[{};()]|(?:\$\{\w*\}|\\[^]|[^\s{};()"'`#]|(?<=\S)["'`#])+|#[^]*/g;
+/** Where braces also stand inside of words and statements. */
 const LOOSE_TOKEN = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`|[;()]|[{}](?=[\s;]|$)|(?:\\[^]|[^\s;()"'`#]|(?<=\S)["'`#])+|#[^]*/g;
 
 /** Statements of Nginx, lighttpd, Caddy and nft. A quoted text ends with its line at the latest. */
@@ -19,7 +24,7 @@ export class BlockParser implements DirectiveParser {
   private readonly syntax: BlockSyntax;
   private readonly scope: string[] = [];
   private words: string[] = [];
-  private start = { offset: 0, line: 0 };
+  private start: Start = { offset: 0, line: 0 };
   private lines = 0;
   /** Brackets of a statement that are still open. */
   private brackets = 0;
@@ -32,11 +37,10 @@ export class BlockParser implements DirectiveParser {
 
   line(text: string, offset: number, number: number, emit: EmitDirective): boolean {
     if (this.words.length > 0 && ++this.lines > MAX_CONTINUED_LINES) this.end(emit);
-    const tokens = this.syntax.bracesAtLineEnd ? LOOSE_TOKEN : NGINX_TOKEN;
+    const tokens = this.syntax.bracesAtLineEnd ? LOOSE_TOKEN : TOKEN;
     for (const { 0: token, index } of text.matchAll(tokens)) {
-      const place = { offset: offset + index, line: number };
-      const atEnd = /^\s*(?:#[^]*)?$/.test(text.slice(index + token.length, index + token.length + 256));
-      this.token(token, place, atEnd, emit);
+      const opens = token === '{' && (!this.syntax.bracesAtLineEnd || endsAt(text, index + 1));
+      this.token(token, opens, { offset, line: number }, emit);
     }
     if (this.syntax.lineEnds && this.brackets === 0) this.end(emit);
     return true;
@@ -46,10 +50,10 @@ export class BlockParser implements DirectiveParser {
     this.end(emit);
   }
 
-  private token(token: string, place: { offset: number; line: number }, atEnd: boolean, emit: EmitDirective): void {
+  private token(token: string, opens: boolean, place: Start, emit: EmitDirective): void {
     if (token.startsWith('#')) {
       emit({ ...place, name: '#', arguments: [token.replace(/^#+\s*/, '')], scope: [...this.scope] });
-    } else if (token === '{' && this.brackets === 0 && (atEnd || !this.syntax.bracesAtLineEnd)) {
+    } else if (opens && this.brackets === 0) {
       this.open(place, emit);
     } else if (token === '}' && this.brackets === 0) {
       this.end(emit);
@@ -61,7 +65,7 @@ export class BlockParser implements DirectiveParser {
     }
   }
 
-  private add(token: string, place: { offset: number; line: number }): void {
+  private add(token: string, place: Start): void {
     if (token === '(' || token === '{') this.brackets++;
     if ((token === ')' || token === '}') && this.brackets > 0) this.brackets--;
     if (this.words.length === 0) {
@@ -71,7 +75,7 @@ export class BlockParser implements DirectiveParser {
     if (this.words.length < MAX_FIELDS) this.words.push(unquote(token));
   }
 
-  private open(place: { offset: number; line: number }, emit: EmitDirective): void {
+  private open(place: Start, emit: EmitDirective): void {
     const header = this.words.join(' ');
     if (this.words.length === 0) this.start = place;
     this.emitStatement(`${this.words[0] ?? ''}{}`, emit);
@@ -94,6 +98,11 @@ export class BlockParser implements DirectiveParser {
     emit({ ...start, name, arguments: words.slice(1), scope: [...scope] });
     this.words = [];
   }
+}
+
+/** Whether only a comment can follow on the line. */
+function endsAt(text: string, index: number): boolean {
+  return /^\s*(?:#|$)/.test(text.slice(index, index + MAX_TRAILING_SPACES));
 }
 
 function unquote(token: string): string {

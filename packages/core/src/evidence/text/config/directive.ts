@@ -7,7 +7,7 @@ const CONFIGURATION: Logsource = { category: 'configuration' };
 
 /** One statement of a configuration, as it stands there. A comment is a directive `#` with its text as its only argument. */
 export interface Directive {
-  /** Where it begins. */
+  /** Of the line on which it begins. */
   readonly offset: number;
   /** From 1. */
   readonly line: number;
@@ -34,7 +34,8 @@ export interface ConfigurationFormat {
   /** Any text under such a name is this configuration. */
   readonly named: boolean;
   readonly comment: RegExp;
-  recognises(text: string): boolean;
+  /** `null`: the line could be of any such file. */
+  recognises(text: string): boolean | null;
   open(): DirectiveParser;
 }
 
@@ -55,6 +56,7 @@ class ConfigurationParser implements LineParser {
   private readonly parser: DirectiveParser;
   private readonly undated: ReturnType<typeof undated>;
   private readonly origin: Origin;
+  private count = 0;
   private emitEvent: Emit = () => {};
 
   constructor(kind: ConfigurationFormat, evidence: BoundedEvidence, origin: Origin) {
@@ -85,6 +87,7 @@ class ConfigurationParser implements LineParser {
         ['scope', directive.scope],
         ['time_from', from],
       ]);
-    this.emitEvent(new TextEvent(time, CONFIGURATION, origin, { offset: directive.offset }, decode));
+    const place = { offset: directive.offset, record: ++this.count };
+    this.emitEvent(new TextEvent(time, CONFIGURATION, origin, place, decode));
   };
 }

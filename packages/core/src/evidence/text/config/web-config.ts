@@ -4,6 +4,8 @@ import { configurationFormat, type DirectiveParser, type EmitDirective } from '.
 
 /** Tags and comments that begin on a line; either may end on a later one. */
 const ATTRIBUTE = /([\w:.-]{1,128})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const OWN = /<(?:system\.web(?:Server)?|system\.applicationHost|ipSecurity)\b/;
+const XML = /^\s*<|=["']|>\s*$/;
 const MAX_TAG_CHARS = 65_536;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
@@ -18,7 +20,7 @@ export const WEB_CONFIG: Format = configurationFormat({
   names: /^(?:web|applicationhost)\.config/i,
   named: true,
   comment: /^\s*<[!?]/,
-  recognises: (text) => /<(?:system\.web(?:Server)?|configSections|ipSecurity)\b/.test(text),
+  recognises: (text) => OWN.test(text) || (XML.test(text) ? null : false),
   open: () => new ElementParser(),
 });
 
@@ -32,7 +34,7 @@ class ElementParser implements DirectiveParser {
       if (this.open === null) {
         at = text.indexOf('<', at);
         if (at < 0) break;
-        this.open = { text: '', offset: offset + at, line };
+        this.open = { text: '', offset, line };
       }
       const end = this.endOf(text, at);
       this.keep(text.slice(at, end ?? undefined));

@@ -4,8 +4,8 @@ import { addField, TextEvent, type Fields } from '../event.ts';
 import { flatten, parseObject } from '../json.ts';
 import { lineFormat } from '../line-format.ts';
 import { ClfClock, epochTime, isoLogTime } from '../time.ts';
-import { FIELD_OF_MEMBER, TIME_MEMBERS } from './field-names.ts';
-import { addRequest, addUri } from './request.ts';
+import { FIELD_OF_MEMBER, NUMBERS, TIME_MEMBERS } from './field-names.ts';
+import { addRequest, addUri, numberOr } from './request.ts';
 
 const WEBSERVER: Logsource = { category: 'webserver' };
 
@@ -49,6 +49,7 @@ function read(text: string, clock: ClfClock): Entry | null {
     const field = FIELD_OF_MEMBER[name.toLowerCase()] ?? name;
     if (field === 'request' && typeof value === 'string') addRequest(fields, value);
     else if (field === 'cs-uri' && typeof value === 'string') addUri(fields, value);
+    else if (NUMBERS.has(field) && typeof value === 'string') addField(fields, field, numberOr(value));
     else addField(fields, field, value === '-' ? null : value);
   }
   const served = fields.has('cs-method') && (fields.has('cs-uri') || fields.has('cs-uri-stem'));

@@ -79,7 +79,9 @@ function apacheFields(text: string): Fields {
 function addBracket(fields: Fields, part: string): boolean {
   const level = /^(?:([\w-]*):)?(emerg|alert|crit|error|warn|notice|info|debug|trace\d)$/.exec(part);
   const pid = /^pid (\d+)(?::tid (\d+))?$/.exec(part);
-  const client = /^(?:client|remote) (.*?)(?::(\d+))?$/.exec(part);
+  // Apache 2.2 writes no port and no pid, and an IPv6 address may end as if it had one.
+  const port = fields.has('pid') ? /^(?:client|remote) (.*):(\d+)$/.exec(part) : null;
+  const client = port ?? /^(?:client|remote) (.*)$/.exec(part);
   if (level !== null) {
     if (level[1] !== undefined && level[1] !== '') fields.set('module', level[1]);
     fields.set('level', level[2]!);
@@ -88,7 +90,7 @@ function addBracket(fields: Fields, part: string): boolean {
     if (pid[2] !== undefined) fields.set('tid', pid[2]);
   } else if (client !== null) {
     fields.set('c-ip', client[1]!);
-    if (client[2] !== undefined) fields.set('c-port', Number(client[2]));
+    if (port !== null) fields.set('c-port', Number(port[2]));
   } else {
     return false;
   }

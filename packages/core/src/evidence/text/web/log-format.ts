@@ -120,7 +120,8 @@ class SegmentLayout implements LogLayout {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   private readonly timeIndex: number;
-  private readonly statusIndex: number;
+  /** Fields that must be numbers: they tell a host with its port from an IPv6 address, and a log from another one. */
+  private readonly numberIndexes: readonly number[];
 
   constructor(segments: readonly Segment[], after: string) {
     this.segments = segments;
@@ -128,11 +129,13 @@ class SegmentLayout implements LogLayout {
     this.starts = new Int32Array(segments.length);
     this.ends = new Int32Array(segments.length);
     this.timeIndex = segments.findIndex((segment) => segment.time !== null);
-    this.statusIndex = segments.findIndex((segment) => segment.field === 'sc-status');
+    this.numberIndexes = segments.flatMap(({ field }, i) =>
+      field === 'sc-status' || field === 's-port' ? [i] : [],
+    );
   }
 
   timeOf(text: string, clock: ClfClock): number | null {
-    if (this.scan(text) < 0 || !this.isStatus(text)) return null;
+    if (this.scan(text) < 0 || !this.hasNumbers(text)) return null;
     const value = text.slice(this.starts[this.timeIndex], this.ends[this.timeIndex]);
     return this.segments[this.timeIndex]!.time!(value, clock);
   }
@@ -166,13 +169,19 @@ class SegmentLayout implements LogLayout {
     return text.startsWith(this.after, at) ? at + this.after.length : -1;
   }
 
-  private isStatus(text: string): boolean {
-    if (this.statusIndex < 0) return true;
-    const start = this.starts[this.statusIndex]!;
-    const length = this.ends[this.statusIndex]! - start;
-    const code = text.charCodeAt(start);
-    return (length === 3 && code >= 48 && code <= 57) || (length === 1 && code === 45);
+  private hasNumbers(text: string): boolean {
+    return this.numberIndexes.every((i) => isNumber(text, this.starts[i]!, this.ends[i]!));
   }
+}
+
+/** Digits, or the `-` for nothing. */
+function isNumber(text: string, start: number, end: number): boolean {
+  if (end - start === 1 && text.charCodeAt(start) === 45) return true;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return end > start;
 }
 
 /** The end of a value without quotes: only a user name may hold spaces. */
