@@ -13,7 +13,7 @@ export interface Sortable {
 }
 
 export interface SpillOptions {
-  readonly folder: TempFolder;
+  readonly folder: Pick<TempFolder, 'path'>;
   /** Distinguishes the files of several sorters in one folder. */
   readonly name: string;
   /** Bytes of items kept in memory. */

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MERGE_WIDTH, SpillSorter, type Sortable } from '../../src/sort/spill-sorter.ts';
-import { TempFolder } from '../../src/sort/temp-folder.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const KEY_RANGE = 50;
 
@@ -22,7 +22,17 @@ function sorted(items: readonly Sortable[]): Sortable[] {
   );
 }
 
-function sort(items: readonly Sortable[], limit: number, folder = new TempFolder()): Sortable[] {
+/** Where runs go; taken away when the test is over. */
+interface Folder {
+  path(): string;
+}
+
+function newFolder(): Folder {
+  const path = temporaryFolder();
+  return { path: () => path };
+}
+
+function sort(items: readonly Sortable[], limit: number, folder: Folder = newFolder()): Sortable[] {
   const sorter = new SpillSorter({ folder, name: 'test', limit });
   for (const item of items) sorter.add(item);
   expect(sorter.size).toBe(items.length);
@@ -32,17 +42,17 @@ function sort(items: readonly Sortable[], limit: number, folder = new TempFolder
 describe('SpillSorter', () => {
   it('sorts in memory without touching the disk', () => {
     const items = shuffled(1000);
-    const folder: Pick<TempFolder, 'path'> = {
+    const folder: Folder = {
       path: () => {
         throw new Error('no disk');
       },
     };
-    expect(sort(items, 1 << 20, folder as TempFolder)).toEqual(sorted(items));
+    expect(sort(items, 1 << 20, folder)).toEqual(sorted(items));
   });
 
   it('sorts what memory does not hold, and leaves no file', () => {
     const items = shuffled(20_000);
-    const folder = new TempFolder();
+    const folder = newFolder();
     expect(sort(items, 1 << 20, folder)).toEqual(sorted(items));
     expect(readdirSync(folder.path())).toEqual([]);
   });
@@ -62,7 +72,7 @@ describe('SpillSorter', () => {
   });
 
   it('loses nothing when a run cannot be written', () => {
-    const folder = new TempFolder();
+    const folder = newFolder();
     writeFileSync(join(folder.path(), 'test-1'), 'in the way');
     const sorter = new SpillSorter({ folder, name: 'test', limit: 1 });
     sorter.add({ key: [2], text: 'b' });
