@@ -1,5 +1,6 @@
 import { Names } from './binxml/names.ts';
 import { Templates } from './binxml/templates.ts';
+import { MAX_CHUNK_TEXT } from './limits.ts';
 
 const FIRST_ENTRIES = 4_096;
 
@@ -11,6 +12,8 @@ export class ChunkData {
   readonly templates: Templates;
   /** Two numbers for each value of each instance read so far: offset, and size with the type in the upper half. */
   values: Int32Array = new Int32Array(FIRST_ENTRIES);
+  /** UTF-16 units that the records not yet read may come to. */
+  textLeft: number = MAX_CHUNK_TEXT;
   private used = 0;
 
   constructor(bytes: Uint8Array) {

@@ -15,14 +15,14 @@ export const MIN_RECORD_BYTES = 28;
 /** Binary XML inside a value of binary XML… Real records nest two deep. */
 export const MAX_NESTING = 32;
 
-/** Elements inside elements. Real events stay below 30. */
+/** Elements inside elements, also across nested binary XML. Real events stay below 30. */
 export const MAX_DEPTH = 256;
 
 /** Values of a template instance. Real ones have up to 42 in public collections. */
 export const MAX_VALUES = 4_096;
 
 /**
- * Bytes of template definitions compiled for one chunk. Definitions lie side by side in a chunk, so honest ones cannot exceed
+ * Bytes of template definitions read for one chunk. Definitions lie side by side in a chunk, so honest ones cannot exceed
  * it; only overlapping ones can.
  */
 export const MAX_DEFINITION_BYTES: number = 2 * CHUNK_BYTES;
@@ -32,3 +32,9 @@ export const MAX_DEFINITION_BYTES: number = 2 * CHUNK_BYTES;
  * honest ones use each once or twice.
  */
 export const MAX_RECORD_TEXT: number = 16 * CHUNK_BYTES;
+
+/** The same for all records of a chunk together. Honest ones come to about four times the chunk. */
+export const MAX_CHUNK_TEXT: number = 4 * MAX_RECORD_TEXT;
+
+/** UTF-16 units of the name of an element or attribute. Real ones stay below 50. */
+export const MAX_NAME_UNITS = 1_024;

@@ -28,7 +28,7 @@ export async function* readEvtx(
 ): AsyncGenerator<EvtxItem[]> {
   const { start = 0, end = source.byteLength, recover = false } = options;
   const first = await firstBlockOffset(source);
-  if (start === 0) {
+  if (start === 0 && (end > 0 || source.byteLength === 0)) {
     const items = await headerItems(source, first);
     if (items.length > 0) yield items;
   }

@@ -22,7 +22,7 @@ test.skipIf(sharedData(FOLDER) === null).each(EXPORTS)(
     expect(byNumber.size).toBe(records.length);
     const numbers = exported.map((event) => Number(/<EventRecordID>(\d+)</.exec(event)![1]));
     for (const [i, event] of exported.entries()) {
-      expect(normalised(byNumber.get(numbers[i]!)!.toXml())).toBe(event);
+      expect(normalised(byNumber.get(numbers[i])!.toXml())).toBe(event);
     }
     // The viewer shows the newest first; the log goes on where the export ended.
     const ours = records.map((record) => record.get('EventRecordID'));

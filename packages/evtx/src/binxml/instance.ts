@@ -1,10 +1,11 @@
 import type { ChunkData } from '../chunk-data.ts';
 import { Damage } from '../damage.ts';
-import { MAX_NESTING, MAX_RECORD_TEXT, MAX_VALUES } from '../limits.ts';
-import { fitsType, VALUE_TYPE } from '../value/types.ts';
+import { MAX_CHUNK_TEXT, MAX_DEPTH, MAX_NESTING, MAX_RECORD_TEXT, MAX_VALUES } from '../limits.ts';
+import { ARRAY, fitsType, VALUE_TYPE } from '../value/types.ts';
 import { parseElement } from './parse-element.ts';
 import { Reader, u16 } from './reader.ts';
 import { Template } from './template.ts';
+import { textUnits } from './text-units.ts';
 import { DEFINITION_HEAD_BYTES, FRAGMENT_HEADER_BYTES } from './templates.ts';
 import { MORE, TOKEN } from './tokens.ts';
 
@@ -19,6 +20,8 @@ export class Instance {
   readonly slot: number;
   /** What stands in values of type binary XML. */
   children: readonly Instance[] = NO_INSTANCES;
+  /** Some values are lists, for which elements repeat. */
+  hasLists = false;
   private readonly first: number;
 
   constructor(chunk: ChunkData, template: Template, first: number, count: number, slot: number) {
@@ -44,6 +47,12 @@ export class Instance {
   }
 }
 
+/** How deep what is being read stands: in values of binary XML, and in elements. */
+interface Place {
+  readonly nesting: number;
+  readonly depth: number;
+}
+
 /** What was met while a record's instances were read and did not stop them: the first of each record is reported. */
 export interface Doubt {
   damage: Damage | null;
@@ -60,11 +69,18 @@ export function readFragments(
   end: number,
   doubt: Doubt,
 ): readonly Instance[] {
-  const instances = new InstanceReader(chunk, doubt).fragments(start, end, -1, 0);
+  const instances = new InstanceReader(chunk, doubt).fragments(start, end, -1, {
+    nesting: 0,
+    depth: 0,
+  });
   for (const instance of instances) {
     const units = textUnits(instance);
     if (units > MAX_RECORD_TEXT) {
       throw new Damage('EVTX_LIMIT', 'record.text', start, MAX_RECORD_TEXT, units);
+    }
+    chunk.textLeft -= units;
+    if (chunk.textLeft < 0) {
+      throw new Damage('EVTX_LIMIT', 'chunk.text', start, MAX_CHUNK_TEXT);
     }
   }
   return instances;
@@ -79,8 +95,8 @@ class InstanceReader {
     this.doubt = doubt;
   }
 
-  fragments(start: number, end: number, slot: number, depth: number): readonly Instance[] {
-    if (depth > MAX_NESTING) throw new Damage('EVTX_LIMIT', 'nesting', start, MAX_NESTING);
+  fragments(start: number, end: number, slot: number, place: Place): readonly Instance[] {
+    if (place.nesting > MAX_NESTING) throw new Damage('EVTX_LIMIT', 'nesting', start, MAX_NESTING);
     const reader = new Reader(this.chunk.bytes, start, end);
     const instances: Instance[] = [];
     for (;;) {
@@ -88,8 +104,9 @@ class InstanceReader {
         reader.skip(FRAGMENT_HEADER_BYTES, 'fragment.header');
       }
       const token = reader.peek();
-      if (token === TOKEN.templateInstance) instances.push(this.instance(reader, slot, depth));
-      else if ((token & ~MORE) === TOKEN.openElement) instances.push(this.bare(reader, slot));
+      if (token === TOKEN.templateInstance) instances.push(this.instance(reader, slot, place));
+      else if ((token & ~MORE) === TOKEN.openElement)
+        instances.push(this.bare(reader, slot, place));
       else if (instances.length > 0 || token === TOKEN.end) return instances;
       else if (token < 0) throw new Damage('EVTX_BINXML', 'fragment', reader.at, 1, 0);
       else throw new Damage('EVTX_BINXML', 'token', reader.at, undefined, token);
@@ -97,12 +114,20 @@ class InstanceReader {
   }
 
   /** An element without a template. */
-  private bare(reader: Reader, slot: number): Instance {
-    const root = parseElement(reader, this.chunk.names, false);
-    return new Instance(this.chunk, new Template(root, 0), 0, 0, slot);
+  private bare(reader: Reader, slot: number, place: Place): Instance {
+    const at = reader.at;
+    const template = new Template(parseElement(reader, this.chunk.names, false), 0, at);
+    this.deeper(template, place, at);
+    return new Instance(this.chunk, template, 0, 0, slot);
   }
 
-  private instance(reader: Reader, slot: number, depth: number): Instance {
+  /** Where what stands in the values of a template stands. */
+  private deeper({ height }: Template, { nesting, depth }: Place, at: number): Place {
+    if (depth + height > MAX_DEPTH) throw new Damage('EVTX_LIMIT', 'element.depth', at, MAX_DEPTH);
+    return { nesting: nesting + 1, depth: depth + height };
+  }
+
+  private instance(reader: Reader, slot: number, place: Place): Instance {
     const { chunk } = this;
     // Token and version.
     reader.skip(2, 'template.instance');
@@ -121,14 +146,16 @@ class InstanceReader {
     reader.need(count * 4, 'values.descriptors');
     const first = chunk.reserve(count);
     const instance = new Instance(chunk, template, first, count, slot);
-    const body = this.values(reader, first, count);
-    if (body >= 0) instance.children = this.children(instance, body, depth);
+    const inside = this.deeper(template, place, definition);
+    const body = this.values(reader, instance, first);
+    if (body >= 0) instance.children = this.children(instance, body, inside);
     return instance;
   }
 
   /** Fills the table of one instance's values. @returns the first of them that holds binary XML, or -1 */
-  private values(reader: Reader, first: number, count: number): number {
+  private values(reader: Reader, instance: Instance, first: number): number {
     const { bytes, values } = this.chunk;
+    const { count } = instance;
     let body = -1;
     let descriptor = reader.at;
     let offset = descriptor + count * 4;
@@ -145,6 +172,7 @@ class InstanceReader {
       }
       values[entry] = offset;
       values[entry + 1] = (type << 16) | size;
+      if (type & ARRAY) instance.hasLists = true;
       if (type === VALUE_TYPE.binxml && size > 0 && body < 0) body = (entry - first) / 2;
       offset += size;
     }
@@ -152,7 +180,7 @@ class InstanceReader {
     return body;
   }
 
-  private children(parent: Instance, from: number, depth: number): readonly Instance[] {
+  private children(parent: Instance, from: number, place: Place): readonly Instance[] {
     let children: readonly Instance[] = NO_INSTANCES;
     const { uses } = parent.template;
     for (let index = from; index < parent.count; index++) {
@@ -160,7 +188,7 @@ class InstanceReader {
       // What the template does not show is no part of the event.
       if (uses[index] === undefined) continue;
       const start = parent.offsetOf(index);
-      const body = this.fragments(start, start + parent.sizeOf(index), index, depth + 1);
+      const body = this.fragments(start, start + parent.sizeOf(index), index, place);
       children = children.length === 0 ? body : [...children, ...body];
     }
     return children;
@@ -174,21 +202,4 @@ class InstanceReader {
   private note(what: string, offset: number, need: number | undefined, have: number): void {
     this.doubt.damage ??= new Damage('EVTX_VALUE', what, offset, need, have);
   }
-}
-
-/** An upper bound, in UTF-16 units, on the text that an instance can become: each byte of a value is at most 4 units. */
-function textUnits(instance: Instance): number {
-  const { template, children } = instance;
-  let units = template.literalUnits;
-  if (template.usesOnce && children.length < 2) {
-    return children.length === 0 ? units : units + textUnits(children[0]!);
-  }
-  for (let index = 0; index < instance.count; index++) {
-    const uses = template.uses[index] ?? 0;
-    if (uses === 0) continue;
-    let inside = instance.sizeOf(index) * 4;
-    for (const child of children) if (child.slot === index) inside += textUnits(child);
-    units += uses * inside;
-  }
-  return units;
 }

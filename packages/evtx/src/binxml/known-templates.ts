@@ -14,13 +14,13 @@ interface KnownTemplate {
   readonly template: Template;
 }
 
-/** Real logs have up to 83 templates each in public collections. */
-const MAX_KNOWN = 1_024;
+/** Bytes of definitions that are kept. Real logs have up to 83 templates each in public collections, of about 1 KiB. */
+const MAX_KNOWN_BYTES = 4 * 1024 * 1024;
 /** Different bodies under one GUID: one is normal, a few occur across versions and hosts. */
 const MAX_ALIKE = 16;
 
 const known = new Map<number, KnownTemplate[]>();
-let count = 0;
+let knownBytes = 0;
 
 /** @param guid first word of the definition's GUID */
 export function recall(
@@ -45,15 +45,15 @@ export function remember(
   names: readonly NameReference[],
   template: Template,
 ): void {
-  if (count >= MAX_KNOWN) {
+  if (knownBytes + body.length > MAX_KNOWN_BYTES) {
     known.clear();
-    count = 0;
+    knownBytes = 0;
   }
   const alike = known.get(guid) ?? [];
   if (alike.length >= MAX_ALIKE) return;
   const relative = names.map((reference) => ({ ...reference, at: reference.at - start }));
   known.set(guid, [...alike, { body, names: relative, template }]);
-  count++;
+  knownBytes += body.length;
 }
 
 function isSame(candidate: KnownTemplate, bytes: Uint8Array, start: number, names: Names): boolean {

@@ -1,4 +1,5 @@
 import { Damage } from '../damage.ts';
+import { MAX_NAME_UNITS } from '../limits.ts';
 import { utf16 } from '../value/string.ts';
 import { type Reader, u16 } from './reader.ts';
 
@@ -49,6 +50,9 @@ export class Names {
       throw new Damage('EVTX_BINXML', 'name.offset', from, bytes.length - NAME_HEAD_BYTES, offset);
     }
     const units = u16(bytes, offset + 6);
+    if (units > MAX_NAME_UNITS) {
+      throw new Damage('EVTX_LIMIT', 'name.count', offset, MAX_NAME_UNITS, units);
+    }
     if (offset + NAME_HEAD_BYTES + units * 2 > bytes.length) {
       throw new Damage('EVTX_BINXML', 'name.count', offset, units * 2, bytes.length - offset);
     }

@@ -1,6 +1,7 @@
 import { Damage } from '../damage.ts';
 import { MAX_DEPTH } from '../limits.ts';
 import type { Names } from './names.ts';
+import { escapeText, possible } from '../view/xml-text.ts';
 import type { Reader } from './reader.ts';
 import { ENTITIES, MORE, TOKEN } from './tokens.ts';
 import type { Attribute, Element, Node, Part, Reference } from './tree.ts';
@@ -129,13 +130,17 @@ class ElementParser {
 
 const NO_DEPENDENCY = 0xffff;
 
+/** A character that XML cannot hold cannot be referred to either. */
 function characterReference(code: number): Reference {
-  return { kind: 'reference', xml: `&#${code};`, text: String.fromCharCode(code) };
+  const text = String.fromCharCode(code);
+  return { kind: 'reference', xml: possible(text) === text ? `&#${code};` : possible(text), text };
 }
 
-/** A name that XML does not define stays as it is: what it stood for is not in the log. */
+/** A name that XML does not define stays as it is, as text: what it stood for is not in the log. */
 function entityReference(name: string): Reference {
-  return { kind: 'reference', xml: `&${name};`, text: ENTITIES[name] ?? `&${name};` };
+  const text = ENTITIES[name];
+  if (text !== undefined) return { kind: 'reference', xml: `&${name};`, text };
+  return { kind: 'reference', xml: escapeText(`&${name};`), text: `&${name};` };
 }
 
 function fail(reader: Reader, token: number): never {

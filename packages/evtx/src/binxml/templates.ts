@@ -53,17 +53,17 @@ export class Templates {
     const body = new Reader(bytes, head.at, head.at + size);
     const known = recall(guid, bytes, body.at, body.end, names);
     if (known !== null) return known;
-    this.budget -= body.end - body.at;
     if (this.budget < 0) {
       throw new Damage('EVTX_LIMIT', 'template.definitions', offset, MAX_DEFINITION_BYTES);
     }
     if (body.peek() === TOKEN.fragmentHeader) body.skip(FRAGMENT_HEADER_BYTES, 'fragment.header');
     names.trace = [];
     try {
-      const template = new Template(parseElement(body, names, true), guid);
+      const template = new Template(parseElement(body, names, true), guid, offset);
       remember(guid, bytes.slice(head.at, body.end), head.at, names.trace, template);
       return template;
     } finally {
+      this.budget -= body.at - head.at;
       names.trace = null;
     }
   }

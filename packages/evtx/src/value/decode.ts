@@ -26,7 +26,7 @@ function decodeScalar(chunk: ChunkData, at: number, size: number, type: number):
   if (!fitsType(bytes, at, size, type)) return binaryText(bytes, at, size);
   switch (type) {
     case VALUE_TYPE.ansiString:
-      return ANSI.decode(bytes.subarray(at, at + size)).replace(/\0+$/, '');
+      return ansiValue(bytes, at, size);
     case VALUE_TYPE.xml:
       return stringValue(bytes, at, size);
     case VALUE_TYPE.int8:
@@ -111,6 +111,12 @@ function stringValue(bytes: Uint8Array, at: number, size: number): string {
   let units = size >> 1;
   while (units > 0 && u16(bytes, at + units * 2 - 2) === 0) units--;
   return utf16(bytes, at, units);
+}
+
+function ansiValue(bytes: Uint8Array, at: number, size: number): string {
+  let end = at + size;
+  while (end > at && bytes[end - 1] === 0) end--;
+  return ANSI.decode(bytes.subarray(at, end));
 }
 
 function unsigned64(view: DataView, at: number): number | bigint {

@@ -2,7 +2,7 @@ import type { ChunkData } from '../chunk-data.ts';
 import type { FieldValue } from '../field-value.ts';
 import { decodeValue } from './decode.ts';
 import { guidText } from './format.ts';
-import { filetimeMicroseconds, systemtimeText, timeText } from './time.ts';
+import { filetimeText, systemtimeText } from './time.ts';
 import { VALUE_TYPE } from './types.ts';
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[];
@@ -16,7 +16,7 @@ export function jsonValue(chunk: ChunkData, at: number, size: number, type: numb
   if (type === VALUE_TYPE.filetime && size === 8) {
     const low = chunk.view.getUint32(at, true);
     const high = chunk.view.getUint32(at + 4, true);
-    return `${timeText(filetimeMicroseconds(low, high))}Z`;
+    return `${filetimeText(low, high).slice(0, -2)}Z`;
   }
   if (type === VALUE_TYPE.systemtime && size === 16) {
     return `${systemtimeText(chunk.view, at).slice(0, -1)}000Z`;

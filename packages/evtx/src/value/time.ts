@@ -16,17 +16,35 @@ export function filetimeMicroseconds(low: number, high: number): number {
   return deltaHigh * TENTH + Math.floor((deltaHigh * 6 + (low - EPOCH_LOW)) / 10);
 }
 
+/** Within this many units of `high` of 1970, about 285 years, microseconds are exact; beyond, doubles are too short. */
+const EXACT_HIGH = 20_000_000;
+
 /** `2014-01-20T08:30:00.1234567Z`, as the Event Viewer writes it. */
 export function filetimeText(low: number, high: number): string {
+  if (Math.abs(high - EPOCH_HIGH) > EXACT_HIGH) return distantText(low, high);
   const rest = (high - EPOCH_HIGH) * 6 + (low - EPOCH_LOW);
   const digit = rest - Math.floor(rest / 10) * 10;
   return `${timeText(filetimeMicroseconds(low, high))}${digit}Z`;
 }
 
+/** FILETIME 0, which logs hold where a time is unknown, and the years beyond 2255. */
+function distantText(low: number, high: number): string {
+  const ticks = BigInt(high) * 2n ** 32n + BigInt(low);
+  const inDay = Number(ticks % TICKS_PER_DAY);
+  const day = Number(ticks / TICKS_PER_DAY) - DAYS_1601_TO_1970;
+  return `${dayAndTime(day, Math.floor(inDay / 10))}${inDay % 10}Z`;
+}
+
+const TICKS_PER_DAY = 864_000_000_000n;
+const DAYS_1601_TO_1970 = 134_774;
+
 /** With six digits after the second and without `Z`: `2014-01-20T08:30:00.123456`. */
-export function timeText(microseconds: number): string {
+function timeText(microseconds: number): string {
   const day = Math.floor(microseconds / US_PER_DAY);
-  const inDay = microseconds - day * US_PER_DAY;
+  return dayAndTime(day, microseconds - day * US_PER_DAY);
+}
+
+function dayAndTime(day: number, inDay: number): string {
   const seconds = Math.floor(inDay / US_PER_SECOND);
   const fraction = inDay - seconds * US_PER_SECOND;
   const hour = Math.floor(seconds / 3_600);

@@ -11,16 +11,36 @@ import type { FieldSlot } from './field-map.ts';
  * @returns `undefined` when the event has no such field; `null` when it has, without a value
  */
 export function getField(instances: readonly Instance[], name: string): FieldValue | undefined {
-  let found: FieldValue | undefined;
+  const found: Found = { value: undefined, list: null };
+  findField(instances, name, found);
+  return found.list ?? found.value;
+}
+
+/** One value, or, when there are several, the list of all. */
+interface Found {
+  value: FieldValue | undefined;
+  list: FieldValue[] | null;
+}
+
+function findField(instances: readonly Instance[], name: string, found: Found): void {
   for (let i = 0; i < instances.length; i++) {
     const instance = instances[i]!;
     const slots = instance.template.fields.get(name);
     if (slots !== undefined) {
-      for (let j = 0; j < slots.length; j++) found = join(found, readSlot(instance, slots[j]!));
+      for (let j = 0; j < slots.length; j++) addValue(found, readSlot(instance, slots[j]!));
     }
-    if (instance.children.length > 0) found = join(found, getField(instance.children, name));
+    if (instance.children.length > 0) findField(instance.children, name, found);
   }
-  return found;
+}
+
+function addValue(found: Found, value: FieldValue | undefined): void {
+  if (value === undefined) return;
+  if (found.value === undefined) {
+    found.value = value;
+    return;
+  }
+  found.list ??= [...listOf(found.value)];
+  for (const item of listOf(value)) found.list.push(item);
 }
 
 /** Every field with its value, in the order of the event's text; a name that occurs several times comes several times. */
@@ -74,15 +94,6 @@ function textOf(instance: Instance, parts: readonly Part[]): string {
       part.kind === 'substitution' ? valueText(readValue(instance, part.index) ?? null) : part.text;
   }
   return text;
-}
-
-function join(
-  found: FieldValue | undefined,
-  value: FieldValue | undefined,
-): FieldValue | undefined {
-  if (found === undefined) return value;
-  if (value === undefined) return found;
-  return [...listOf(found), ...listOf(value)];
 }
 
 function listOf(value: FieldValue): readonly FieldValue[] {

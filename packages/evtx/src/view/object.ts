@@ -2,6 +2,7 @@ import type { Instance } from '../binxml/instance.ts';
 import type { Attribute, Element, Node } from '../binxml/tree.ts';
 import { jsonValue, type JsonValue } from '../value/json.ts';
 import { ARRAY, VALUE_TYPE } from '../value/types.ts';
+import { freeName } from './distinct.ts';
 import { valueText } from './fields.ts';
 import { appears } from './repeat.ts';
 
@@ -46,22 +47,31 @@ function dataName(element: Element, instance: Instance): string | null {
 
 /** `Data` elements without a name are one list under `Data`. */
 function addUnnamed(parent: JsonObject, value: unknown): void {
-  const known = parent['Data'] as { '#text': unknown } | undefined;
-  if (known === undefined) {
-    parent['Data'] = { '#text': Array.isArray(value) && value.length === 1 ? value[0] : value };
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  let list = unnamed.get(parent);
+  if (list === undefined) {
+    list = { '#text': values.length === 1 ? values[0] : values.slice() };
+    unnamed.set(parent, list);
+    setRepeated(parent, 'Data', list);
     return;
   }
-  const list = Array.isArray(known['#text']) ? (known['#text'] as unknown[]) : [known['#text']];
-  known['#text'] = Array.isArray(value) ? [...list, ...(value as unknown[])] : [...list, value];
+  if (!Array.isArray(list['#text'])) list['#text'] = [list['#text']];
+  for (const item of values) (list['#text'] as unknown[]).push(item);
 }
+
+/** The list of unnamed `Data` elements in an object. */
+const unnamed = new WeakMap<JsonObject, JsonObject>();
 
 function elementValue(element: Element, instance: Instance): unknown {
   const attributes = attributesOf(element, instance);
   const content = contentOf(element, instance);
   if (attributes === null) return content;
   const object: JsonObject = { '#attributes': attributes };
-  if (isObject(content)) return Object.assign(object, content);
-  if (content !== null) object['#text'] = content;
+  if (isObject(content)) {
+    for (const [name, value] of Object.entries(content)) setRepeated(object, name, value);
+  } else if (content !== null) {
+    object['#text'] = content;
+  }
   return object;
 }
 
@@ -71,7 +81,7 @@ function attributesOf(element: Element, instance: Instance): JsonObject | null {
     const value = attributeValue(attribute, instance);
     if (value === undefined) continue;
     object ??= {};
-    setOwn(object, attribute.name, value);
+    setRepeated(object, attribute.name, value);
   }
   return object;
 }
@@ -97,7 +107,7 @@ function contentOf(element: Element, instance: Instance): unknown {
   for (const child of children) addNode(object, child, instance);
   const text = textOf(children, instance);
   if (Object.keys(object).length === 0) return children.length === 0 ? null : text;
-  if (text !== '') object['#text'] = text;
+  if (text !== '') setRepeated(object, '#text', text);
   return object;
 }
 
@@ -123,20 +133,32 @@ function read(instance: Instance, index: number): JsonValue {
   const type = instance.typeOf(index);
   if (type === VALUE_TYPE.null || type === VALUE_TYPE.binxml) return null;
   const size = instance.sizeOf(index);
-  if (type === (VALUE_TYPE.string | ARRAY) && size === 0) return '';
+  if (type & ARRAY && size === 0) return '';
   return jsonValue(instance.chunk, instance.offsetOf(index), size, type);
 }
 
 function setRepeated(object: JsonObject, name: string, value: unknown): void {
-  let free = name;
-  for (let n = 1; Object.hasOwn(object, free); n++) free = `${name}_${n}`;
-  setOwn(object, free, value);
+  setOwn(object, Object.hasOwn(object, name) ? numbered(object, name) : name, value);
 }
+
+function numbered(object: JsonObject, name: string): string {
+  let known = numbers.get(object);
+  if (known === undefined) numbers.set(object, (known = new Map()));
+  return freeName(name, (taken) => Object.hasOwn(object, taken), known);
+}
+
+const numbers = new WeakMap<JsonObject, Map<string, number>>();
 
 /** `__proto__` may be a name in evidence; assigning it would change the object instead. */
 function setOwn(object: JsonObject, name: string, value: unknown): void {
   if (name !== '__proto__') object[name] = value;
-  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true });
+  else
+    Object.defineProperty(object, name, {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -25,6 +25,7 @@ export function xmlName(name: string): string {
   return NAME.test(kept) ? kept : `_${kept}`;
 }
 
-function possible(text: string): string {
+/** With U+FFFD for what XML cannot hold. */
+export function possible(text: string): string {
   return text.replace(IMPOSSIBLE, '\ufffd');
 }

@@ -3,8 +3,9 @@ import type { Attribute, Element, Node, Part } from '../binxml/tree.ts';
 import type { FieldValue } from '../field-value.ts';
 import { VALUE_TYPE } from '../value/types.ts';
 import { readValue, valueText } from './fields.ts';
+import { distinct } from './distinct.ts';
 import { appears, repeatedBy } from './repeat.ts';
-import { escapeAttribute, escapeText, xmlName } from './xml-text.ts';
+import { escapeAttribute, escapeText, possible, xmlName } from './xml-text.ts';
 
 /** The record as XML, as the Event Viewer writes it: no white space between elements, attributes in single quotes. */
 export function toXml(instances: readonly Instance[]): string {
@@ -30,14 +31,32 @@ function elementXml(element: Element, instance: Instance): string {
 function oneElementXml(element: Element, instance: Instance, item: string | null): string {
   const name = xmlName(element.name);
   let xml = `<${name}`;
-  for (const attribute of element.attributes) xml += attributeXml(attribute, instance);
+  const { attributes } = element;
+  if (attributes.length > 0) {
+    const names = attributeNames(element);
+    for (let i = 0; i < attributes.length; i++) {
+      xml += attributeXml(names[i]!, attributes[i]!, instance);
+    }
+  }
   if (element.closed) return `${xml}/>`;
   xml += '>';
   for (const child of element.children) xml += nodeXml(child, instance, item);
   return `${xml}</${name}>`;
 }
 
-function attributeXml(attribute: Attribute, instance: Instance): string {
+const namesOf = new WeakMap<Element, readonly string[]>();
+
+/** XML allows an attribute once in an element: repeated names are numbered. */
+function attributeNames(element: Element): readonly string[] {
+  let names = namesOf.get(element);
+  if (names === undefined) {
+    names = distinct(element.attributes.map(({ name }) => xmlName(name)));
+    namesOf.set(element, names);
+  }
+  return names;
+}
+
+function attributeXml(name: string, attribute: Attribute, instance: Instance): string {
   let value = '';
   for (const part of attribute.parts) {
     if (part.kind === 'substitution') {
@@ -50,7 +69,7 @@ function attributeXml(attribute: Attribute, instance: Instance): string {
       value += part.kind === 'reference' ? part.xml : escapeAttribute(part.text);
     }
   }
-  return ` ${xmlName(attribute.name)}='${value}'`;
+  return ` ${name}='${value}'`;
 }
 
 function nodeXml(node: Node, instance: Instance, item: string | null): string {
@@ -60,11 +79,11 @@ function nodeXml(node: Node, instance: Instance, item: string | null): string {
     case 'text':
       return escapeText(node.text);
     case 'cdata':
-      return `<![CDATA[${node.text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+      return `<![CDATA[${possible(node.text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
     case 'reference':
       return node.xml;
     case 'instruction':
-      return `<?${xmlName(node.target)} ${node.data.replaceAll('?>', '? >')}?>`;
+      return `<?${xmlName(node.target)} ${possible(node.data).replaceAll('?>', '? >')}?>`;
     case 'substitution':
       return item === null ? substitutionXml(node, instance) : escapeText(item);
   }

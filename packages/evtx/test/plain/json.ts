@@ -32,10 +32,11 @@ function isLeafOf({ children }: PlainElement, index: number): boolean {
 }
 
 function withAttributes(element: PlainElement, content: unknown): unknown {
-  const attributes: Pairs = element.attributes.flatMap((attribute) => {
+  const attributes: Pairs = [];
+  for (const attribute of element.attributes) {
     const value = attributeValue(attribute);
-    return value === undefined ? [] : [[attribute.name, value] as [string, unknown]];
-  });
+    if (value !== undefined) addFree(attributes, attribute.name, value);
+  }
   if (attributes.length === 0) return content;
   const pairs: Pairs = [['#attributes', objectOf(attributes)]];
   if (isObject(content))
@@ -91,21 +92,26 @@ function addFree(pairs: Pairs, name: string, value: unknown): void {
 function addUnnamed(pairs: Pairs, value: unknown): void {
   const known = pairs.find(([, held]) => held instanceof Unnamed)?.[1] as Unnamed | undefined;
   const values = Array.isArray(value) ? (value as unknown[]) : [value];
-  if (known !== undefined) known.values.push(...values);
-  else addFree(pairs, 'Data', new Unnamed([...values]));
+  if (known === undefined) addFree(pairs, 'Data', new Unnamed([...values]));
+  else {
+    known.values.push(...values);
+    known.isList = true;
+  }
 }
 
 class Unnamed {
   readonly values: unknown[];
+  isList: boolean;
   constructor(values: unknown[]) {
     this.values = values;
+    this.isList = values.length !== 1;
   }
 }
 
 function objectOf(pairs: Pairs): object {
   const entries = pairs.map(([key, value]) => {
     if (!(value instanceof Unnamed)) return [key, value];
-    return [key, { '#text': value.values.length === 1 ? value.values[0] : value.values }];
+    return [key, { '#text': value.isList ? value.values : value.values[0] }];
   });
   return Object.fromEntries(entries) as object;
 }

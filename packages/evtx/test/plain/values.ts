@@ -19,7 +19,7 @@ export function decodePlain({ type, bytes }: PlainValue): FieldValue {
 
 /** As `EvtxRecord.toObject` gives it. */
 export function decodeJson({ type, bytes }: PlainValue): FieldValue {
-  if (type === 0x81 && bytes.length === 0) return '';
+  if (type & ARRAY && bytes.length === 0) return '';
   if (type === 0x0f && bytes.length === 16) return guid(viewOf(bytes)).toUpperCase();
   if (type === 0x11 && bytes.length === 8) return `${filetime(viewOf(bytes)).slice(0, -2)}Z`;
   if (type === 0x12 && bytes.length === 16) return systemtime(viewOf(bytes)).replace('Z', '000Z');

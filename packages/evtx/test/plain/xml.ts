@@ -33,14 +33,27 @@ function itemXml(element: PlainElement, item: string): string {
 
 function tagged(element: PlainElement, content: string): string {
   const name = xmlName(element.name);
-  const start = `<${name}${element.attributes.map(attributeXml).join('')}`;
+  const start = `<${name}${attributesXml(element.attributes)}`;
   return element.closed ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
-function attributeXml({ name, parts }: PlainAttribute): string {
+/** XML allows a name once: the second `a` is `a_1`. */
+function attributesXml(attributes: readonly PlainAttribute[]): string {
+  const taken: string[] = [];
+  return attributes
+    .map(({ name, parts }) => {
+      let free = xmlName(name);
+      for (let n = 1; taken.includes(free); n++) free = `${xmlName(name)}_${n}`;
+      taken.push(free);
+      return attributeXml(free, parts);
+    })
+    .join('');
+}
+
+function attributeXml(name: string, parts: readonly PlainPart[]): string {
   const [only] = parts;
   if (parts.length === 1 && only?.kind === 'value' && only.optional && only.type === 0) return '';
-  return ` ${xmlName(name)}='${parts.map(attributePart).join('')}'`;
+  return ` ${name}='${parts.map(attributePart).join('')}'`;
 }
 
 function attributePart(part: PlainPart): string {
