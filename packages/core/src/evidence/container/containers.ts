@@ -1,0 +1,7 @@
+import { COMPRESSED } from './compressed.ts';
+import type { Container } from './contract.ts';
+import { TAR } from './tar.ts';
+import { ZIP } from './zip.ts';
+
+/** Everything that can be unpacked. The order decides when two would both answer. */
+export const CONTAINERS: readonly Container[] = [ZIP, ...COMPRESSED, TAR];

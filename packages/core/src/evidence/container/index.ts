@@ -1,0 +1,23 @@
+export { expand, recogniseContainer } from './expand.ts';
+export type { Expanded } from './expand.ts';
+export { CONTAINERS } from './containers.ts';
+export type {
+  Container,
+  ContainerContext,
+  ContainerHost,
+  Decompressor,
+  Decompressors,
+  Member,
+  MemberEvidence,
+  MemberFacts,
+  MemberItem,
+  Method,
+  OpenMember,
+  Origin,
+  Spooled,
+} from './contract.ts';
+export { Budget } from './budget.ts';
+export type { ContainerIssueCode } from './issue.ts';
+export { safeName } from './member-name.ts';
+export { sliceSource } from './source.ts';
+export { unxz } from './xz.ts';

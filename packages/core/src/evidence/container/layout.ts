@@ -1,0 +1,54 @@
+import type { Evidence } from '../format.ts';
+import type { Container, ContainerContext, Member, Origin } from './contract.ts';
+import { ContainerError } from './issue.ts';
+import { MAX_LOOKED_AT, MAX_MARKER_BYTES } from './limits.ts';
+import { LAYOUTS } from './layouts.ts';
+import type { Marker } from './layouts.ts';
+
+/** How a collector arranged what it collected. */
+export interface Layout {
+  originOf(name: string): Origin;
+}
+
+/** The collector's layout of an archive, told by its first names; `null` when it is nobody's. */
+export async function findLayout(
+  container: Container,
+  evidence: Evidence,
+  context: ContainerContext,
+): Promise<Layout | null> {
+  const names: string[] = [];
+  const markers = new Map<Marker, string>();
+  try {
+    for await (const item of container.members(evidence, context)) {
+      if (item.kind === 'issue') continue;
+      if (names.push(item.member.name) >= MAX_LOOKED_AT) break;
+      await keepMarker(item.member, markers);
+    }
+  } catch (error) {
+    // Said when the members are read for good; what was seen before it is enough to tell a layout by.
+    if (!(error instanceof ContainerError)) throw error;
+  }
+  for (const recognise of LAYOUTS) {
+    const layout = recognise(names, evidence.path, markers);
+    if (layout !== null) return layout;
+  }
+  return null;
+}
+
+const MARKERS: readonly (readonly [Marker, RegExp])[] = [
+  ['timedatectl', /(?:^|\/)live_response\/system\/timedatectl(?:_status)?\.txt$/u],
+  ['timezone', /(?:^|\/)\[root\]\/etc\/timezone$/u],
+  ['hostname', /(?:^|\/)(?:live_response\/network\/hostname\.txt|\[root\]\/etc\/hostname)$/u],
+  ['client', /(?:^|\/)client_info\.json$/u],
+];
+
+async function keepMarker(member: Member, markers: Map<Marker, string>): Promise<void> {
+  const marker = MARKERS.find(([, pattern]) => pattern.test(member.name))?.[0];
+  if (marker === undefined || markers.has(marker) || member.facts.size > MAX_MARKER_BYTES) return;
+  const opened = await member.open();
+  try {
+    markers.set(marker, new TextDecoder().decode(await opened.source.read(0, MAX_MARKER_BYTES)));
+  } finally {
+    await opened.close();
+  }
+}

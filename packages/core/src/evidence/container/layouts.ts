@@ -1,0 +1,103 @@
+import type { Origin } from './contract.ts';
+import type { Layout } from './layout.ts';
+
+/** Small files of a collection that say whose it is. */
+export type Marker = 'timedatectl' | 'timezone' | 'hostname' | 'client';
+
+export type Recognise = (
+  names: readonly string[],
+  path: string,
+  markers: ReadonlyMap<Marker, string>,
+) => Layout | null;
+
+export const LAYOUTS: readonly Recognise[] = [uac, velociraptor, kape];
+
+const UAC_ROOT = /^(?:[^/]+\/)?\[root\]\/(?<rest>.*)$/u;
+const UAC_NAME = /uac-(?<host>[^/!]+)-[a-z]+-\d{14}/u;
+const TIME_ZONE = /Time zone:\s*(?<zone>[A-Za-z0-9_+/-]+)/u;
+
+/** UAC: the host's files under `[root]/`, what its commands said under `live_response/`; the archive bears the host's name. */
+function uac(...[names, path, markers]: Parameters<Recognise>): Layout | null {
+  if (!names.some((name) => UAC_ROOT.test(name))) return null;
+  const host = firstLine(markers.get('hostname')) ?? UAC_NAME.exec(path)?.groups?.['host'] ?? null;
+  const timeZone =
+    TIME_ZONE.exec(markers.get('timedatectl') ?? '')?.groups?.['zone'] ??
+    firstLine(markers.get('timezone'));
+  return layout({ collector: 'uac', host, timeZone }, (name) => {
+    const rest = UAC_ROOT.exec(name)?.groups?.['rest'];
+    return rest === undefined ? null : `/${rest}`;
+  });
+}
+
+const UPLOAD = /^(?:[^/]+\/)?uploads\/(?<accessor>[^/]+)\/(?<rest>.+)$/u;
+const DEVICE = /^\\\\[.?]\\/u;
+const DRIVE = /^[A-Za-z]:$/u;
+const VELOCIRAPTOR_NAME = /Collection-(?<host>[^/!]+?)(?:-\d{4}-\d{2}-\d{2}T[^/!]*)?\.zip$/u;
+const VELOCIRAPTOR_OWN = /^(?:[^/]+\/)?(?:collection_context|uploads|client_info)\.json$/u;
+
+/** Velociraptor: `uploads/ACCESSOR/PATH`, each part of the path percent-encoded, beside the collection's own JSON. */
+function velociraptor(...[names, path, markers]: Parameters<Recognise>): Layout | null {
+  if (!names.some((name) => UPLOAD.test(name))) return null;
+  if (!names.some((name) => VELOCIRAPTOR_OWN.test(name))) return null;
+  const named = VELOCIRAPTOR_NAME.exec(path)?.groups?.['host'];
+  const host = clientHost(markers.get('client')) ?? named ?? null;
+  return layout({ collector: 'velociraptor', host, timeZone: null }, (name) => {
+    const rest = UPLOAD.exec(name)?.groups?.['rest'];
+    return rest === undefined ? null : uploadedFrom(rest.split('/').map(decodePart));
+  });
+}
+
+function uploadedFrom(parts: readonly string[]): string {
+  const [first = '', ...rest] = parts;
+  const drive = first.replace(DEVICE, '');
+  return DRIVE.test(drive) ? [drive, ...rest].join('\\') : `/${parts.join('/')}`;
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** `Fqdn` before `Hostname`, however deep and however written: versions differ. */
+function clientHost(json: string | undefined): string | null {
+  const found = (key: string): string | undefined =>
+    new RegExp(`"${key}"\\s*:\\s*"(?<host>[^"\\\\]{1,255})"`, 'iu').exec(json ?? '')?.groups?.[
+      'host'
+    ];
+  return found('fqdn') ?? found('hostname') ?? null;
+}
+
+const KAPE_FILE =
+  /^(?:(?<folder>[^/]+)\/)?(?<drive>[A-Z])\/(?<rest>(?:Windows|Users|ProgramData|\$)[^/]*(?:\/.*)?)$/u;
+const KAPE_NAME = /\d{4}-\d{2}-\d{2}T\d{6}_(?<host>[^/!]+?)\.(?:zip|vhdx?)$/u;
+/** Folders that people name so, and no host is. */
+const NO_HOST = /^(?:kape|targets?|output|tout|collection|triage)$/iu;
+
+/** KAPE: one folder for each drive, named by its letter. */
+function kape(...[names, path]: Parameters<Recognise>): Layout | null {
+  const files = names
+    .map((name) => KAPE_FILE.exec(name)?.groups)
+    .filter((file) => file !== undefined);
+  if (files.length === 0) return null;
+  const folder = files[0]!['folder'];
+  const inside = folder === undefined || NO_HOST.test(folder) ? null : folder;
+  const host = KAPE_NAME.exec(path)?.groups?.['host'] ?? inside;
+  return layout({ collector: 'kape', host, timeZone: null }, (name) => {
+    const file = KAPE_FILE.exec(name)?.groups;
+    return file === undefined ? null : `${file['drive']}:\\${file['rest']!.replaceAll('/', '\\')}`;
+  });
+}
+
+function layout(
+  origin: Omit<Origin, 'originalPath'>,
+  originalPath: (name: string) => string | null,
+): Layout {
+  return { originOf: (name) => ({ ...origin, originalPath: originalPath(name) }) };
+}
+
+function firstLine(text: string | undefined): string | null {
+  return text?.split('\n', 1)[0]!.trim() || null;
+}

@@ -1,0 +1,186 @@
+import type { ByteSource } from '@unmask/evtx';
+import type { Evidence, Issue } from '../format.ts';
+import { NO_FACTS } from './contract.ts';
+import type { Container, ContainerContext, MemberFacts, MemberItem } from './contract.ts';
+import { containerIssue } from './issue.ts';
+import { MAX_NAME_BYTES } from './limits.ts';
+import { decodeName, safeName } from './member-name.ts';
+import { bytesOf, sliceSource, viewAt } from './source.ts';
+import { BLOCK_BYTES, readTarHeader } from './tar-header.ts';
+import type { TarHeader } from './tar-header.ts';
+import { openPacked } from './unpack.ts';
+
+/** How far a header is looked for after damage. */
+const RESYNC_BYTES: number = 16 * 1024 * 1024;
+/** Pax headers hold names, times and numbers; attributes of macOS are the longest. */
+const MAX_PAX_BYTES: number = 1024 * 1024;
+
+/** Tape archives: ustar, GNU and pax. A member is a slice of the archive, so nothing is copied. */
+export const TAR: Container = {
+  id: 'tar',
+  title: 'tar archive',
+  wraps: false,
+  detect: (head) => readTarHeader(head, 0) !== null,
+  members: readMembers,
+};
+
+/** What headers of type `x`, `g`, `L` and `K` say about the next file. */
+type Extended = ReadonlyMap<string, string>;
+
+async function* readMembers(
+  evidence: Evidence,
+  context: ContainerContext,
+): AsyncGenerator<MemberItem> {
+  const { path, source } = evidence;
+  let extended: Extended = new Map();
+  for (let at = 0; at + BLOCK_BYTES <= source.byteLength;) {
+    const block = bytesOf(await viewAt(source, at, BLOCK_BYTES));
+    if (block.every((byte) => byte === 0)) {
+      at += BLOCK_BYTES;
+      continue;
+    }
+    const header = readTarHeader(block, 0);
+    if (header === null) {
+      const next = await findHeader(source, at + BLOCK_BYTES);
+      yield say(
+        containerIssue('CONTAINER_DAMAGED', path, `${next - at} bytes that are no tar header`, at),
+      );
+      at = next;
+      continue;
+    }
+    const size = sizeOf(header, extended);
+    const start = at + BLOCK_BYTES;
+    if (start + size > source.byteLength) {
+      const have = source.byteLength - start;
+      yield say(
+        containerIssue('CONTAINER_TRUNCATED', path, 'cut off in its last file', at, {
+          need: size,
+          have,
+        }),
+      );
+    }
+    if (isExtension(header.type)) {
+      extended = new Map([...extended, ...(await readExtension(source, header, start, size))]);
+    } else {
+      if (isFile(header.type)) yield* toMember(evidence, context, header, extended, start, size);
+      extended = new Map();
+    }
+    at = start + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+  }
+}
+
+function* toMember(
+  { path, source }: Evidence,
+  context: ContainerContext,
+  header: TarHeader,
+  extended: Extended,
+  start: number,
+  size: number,
+): Generator<MemberItem> {
+  const { name, leadsOut } = safeName(
+    extended.get('GNU.sparse.name') ?? extended.get('path') ?? header.name,
+  );
+  const full = `${path}!${name}`;
+  if (leadsOut) {
+    const issue = containerIssue(
+      'CONTAINER_PATH',
+      full,
+      'a name that leads out of the archive',
+      start,
+    );
+    yield { kind: 'issue', issue };
+  }
+  if (header.type === 'S' || extended.has('GNU.sparse.major') || extended.has('GNU.sparse.map')) {
+    const what = 'a file stored without its holes: its bytes are there, their places are not';
+    yield { kind: 'issue', issue: containerIssue('CONTAINER_METHOD', full, what, start) };
+  }
+  const packed = { path: full, source, start, end: start + size, method: 'stored', size } as const;
+  const facts = factsOf(header, extended, size);
+  yield { kind: 'member', member: { name, facts, open: () => openPacked(packed, context) } };
+}
+
+function factsOf(header: TarHeader, extended: Extended, size: number): MemberFacts {
+  const { mode, uid, gid, seconds } = header;
+  return {
+    ...NO_FACTS,
+    size,
+    modified: timeOf(extended.get('mtime')) ?? seconds * 1_000_000,
+    accessed: timeOf(extended.get('atime')),
+    changed: timeOf(extended.get('ctime')),
+    created: timeOf(extended.get('LIBARCHIVE.creationtime')),
+    mode,
+    uid: numberOf(extended.get('uid')) ?? uid,
+    gid: numberOf(extended.get('gid')) ?? gid,
+  };
+}
+
+/** Pax times are decimal seconds. */
+function timeOf(seconds: string | undefined): number | null {
+  const value = numberOf(seconds);
+  return value === null ? null : Math.round(value * 1_000_000);
+}
+
+function numberOf(text: string | undefined): number | null {
+  const value = Number(text);
+  return text === undefined || !Number.isFinite(value) ? null : value;
+}
+
+function sizeOf(header: TarHeader, extended: Extended): number {
+  const size = numberOf(extended.get('size')) ?? header.size;
+  return Number.isSafeInteger(size) && size >= 0 ? size : 0;
+}
+
+function isFile(type: string): boolean {
+  return type === '0' || type === '\0' || type === '7' || type === 'S';
+}
+
+function isExtension(type: string): boolean {
+  return 'xgLK'.includes(type);
+}
+
+async function readExtension(
+  source: ByteSource,
+  header: TarHeader,
+  start: number,
+  size: number,
+): Promise<Extended> {
+  if (header.type === 'L') {
+    const bytes = bytesOf(await viewAt(source, start, Math.min(size, MAX_NAME_BYTES)));
+    const end = bytes.indexOf(0);
+    return new Map([['path', decodeName(end < 0 ? bytes : bytes.subarray(0, end))]]);
+  }
+  if (header.type !== 'x') return new Map();
+  return parsePax(bytesOf(await viewAt(source, start, Math.min(size, MAX_PAX_BYTES))));
+}
+
+const SPACE = 0x20;
+const EQUALS = 0x3d;
+
+/** Records of `length key=value\n`, the length counting all of it. */
+function parsePax(bytes: Uint8Array): Extended {
+  const records = new Map<string, string>();
+  for (let at = 0; at < bytes.length;) {
+    const space = bytes.indexOf(SPACE, at);
+    const length = space < 0 ? 0 : Number(decodeName(bytes.subarray(at, space)));
+    const equals = bytes.indexOf(EQUALS, space);
+    if (!(length > space - at) || equals < 0 || equals >= at + length) break;
+    const key = decodeName(bytes.subarray(space + 1, equals));
+    records.set(key, decodeName(bytes.subarray(equals + 1, at + length - 1)));
+    at += length;
+  }
+  return records;
+}
+
+function say(issue: Issue): MemberItem {
+  return { kind: 'issue', issue };
+}
+
+/** Where the next valid header begins, or the end of the source. */
+async function findHeader(source: ByteSource, from: number): Promise<number> {
+  const end = Math.min(source.byteLength, from + RESYNC_BYTES);
+  const rest = sliceSource(source, 0, end);
+  for (let at = from; at + BLOCK_BYTES <= end; at += BLOCK_BYTES) {
+    if (readTarHeader(bytesOf(await viewAt(rest, at, BLOCK_BYTES)), 0) !== null) return at;
+  }
+  return source.byteLength;
+}
