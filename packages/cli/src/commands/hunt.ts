@@ -83,11 +83,15 @@ function loadHuntRules(options: HuntOptions): LoadedRules {
   throw new CliError(EXIT.rules, `there is no rule to run${why}`);
 }
 
-function huntSetup({ rules, mapping }: LoadedRules, { from, to, recover }: HuntOptions): HuntSetup {
+function huntSetup(
+  { rules, mapping }: LoadedRules,
+  { from, to, recover, minLevel, include, exclude }: HuntOptions,
+): HuntSetup {
   return {
     detectors: { rules, mapping },
     window: { from, to },
     recover,
+    selection: { minLevel, include, exclude },
     now: Date.now() * 1000,
   };
 }

@@ -27,7 +27,7 @@ export class EvidenceTally {
   private readonly damageByCode = new Map<string, Damage>();
 
   add(part: HuntPart, result: PartResult): void {
-    this.bytes += part.end - part.start;
+    if (part.work === 'events') this.bytes += part.end - part.start;
     this.events += result.events;
     this.inWindow += result.inWindow;
     this.earliest = pick(Math.min, this.earliest, result.earliest);

@@ -1,5 +1,5 @@
 /** What the hunt and its workers say to each other. Plain data. */
-import type { DetectorSetup, Issue } from '@unmask/core';
+import type { DetectorSetup, Issue, RuleSelection } from '@unmask/core';
 import type { Sortable } from '../sort/spill-sorter.ts';
 import type { TimeWindow } from '../time-window.ts';
 
@@ -8,12 +8,15 @@ export interface HuntSetup {
   readonly detectors: DetectorSetup;
   readonly window: TimeWindow;
   readonly recover: boolean;
+  /** Which findings of our own checks are wanted; rules were selected before. */
+  readonly selection: RuleSelection;
   /** Microseconds since 1970: events later than this say that a clock was wrong. */
   readonly now: number;
 }
 
-/** A range of one piece of evidence: a unit of work. */
+/** A unit of work: the events of a range of one piece of evidence, or a look at the whole of it. */
 export interface HuntPart {
+  readonly work: 'events' | 'inspect';
   /** Place in evidence order. */
   readonly evidence: number;
   readonly path: string;

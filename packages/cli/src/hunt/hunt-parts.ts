@@ -1,3 +1,4 @@
+import { createDetectors } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { CliError, reasonOf } from '../errors.ts';
 import type { EvidenceFile, EvidenceList } from '../evidence-list.ts';
@@ -10,6 +11,11 @@ import type { SpillSorter } from '../sort/spill-sorter.ts';
 
 /** Heap of one worker. The public rule set needs about 100 MB; what needs ten times as much is a fault. */
 const WORKER_HEAP_MB = 1024;
+
+/** Formats that some detector looks at as a whole. */
+const INSPECTED: ReadonlySet<string> = new Set(
+  createDetectors({ rules: [], mapping: { routes: [] } }).flatMap(({ inspects = [] }) => inspects),
+);
 
 export interface HuntJob {
   readonly evidence: EvidenceList;
@@ -51,12 +57,12 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
     },
     onResult(part, result) {
       tally.add(part, result);
-      progress.addBytes(part.end - part.start);
+      if (part.work === 'events') progress.addBytes(part.end - part.start);
     },
     onLost(part, error) {
       const place = `bytes ${part.start} to ${part.end}`;
       tally.fail(part.path, `${place} were not read, the worker failed: ${error.message}`);
-      progress.addBytes(part.end - part.start);
+      if (part.work === 'events') progress.addBytes(part.end - part.start);
     },
   });
   return failure;
@@ -66,9 +72,11 @@ function cutFile(file: EvidenceFile, evidence: number, tally: EvidenceTally): Hu
   const { path, format } = file;
   try {
     using source = openFileSource(path);
-    return format
+    const whole = { evidence, path, format: format.id, start: 0, end: source.byteLength };
+    const parts = format
       .parts(source)
-      .map(({ start, end }) => ({ evidence, path, format: format.id, start, end }));
+      .map((range): HuntPart => ({ ...whole, ...range, work: 'events' }));
+    return INSPECTED.has(format.id) ? [{ ...whole, work: 'inspect' }, ...parts] : parts;
   } catch (error) {
     tally.fail(path, reasonOf(error));
     return [];

@@ -1,5 +1,14 @@
-import { FORMATS, createDetectors, microsecondsOf, safeJson } from '@unmask/core';
-import type { Finding, Issue, Item } from '@unmask/core';
+import { statSync } from 'node:fs';
+import { FORMATS, createDetectors, microsecondsOf, safeJson, selectsFinding } from '@unmask/core';
+import type {
+  DetectContext,
+  Detector,
+  Evidence,
+  FileFacts,
+  Finding,
+  Issue,
+  Item,
+} from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from '../errors.ts';
 import type { DamageCount, FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
@@ -12,38 +21,83 @@ const BATCH_CHARACTERS = 1 << 18;
 
 export type PartReader = Perform<HuntPart, FindingBatch, PartResult>;
 
-/** Makes the function that reads a part and runs every detector over its events. Compiles the rules, once. */
+/** Makes the function that does a part. Compiles the rules, once. */
 export function createPartReader(setup: HuntSetup): PartReader {
   const detectors = createDetectors(setup.detectors);
   return async (part, send) => {
     const tally = new PartTally(setup);
-    const buffer = new FindingBuffer(part.evidence);
-    const runs = detectors.map((detector) =>
-      detector.start({ report: (finding) => buffer.add(finding) }),
-    );
+    const buffer = new FindingBuffer(part.evidence, setup);
     try {
-      for await (const items of readItems(part, setup.recover)) {
-        for (const item of items) {
-          if (item.kind === 'issue') tally.addIssue(item.issue);
-          else if (tally.addEvent(item.event.time)) for (const run of runs) run.event(item.event);
-          if (buffer.isFull) await send(buffer.take());
-        }
-      }
+      using source = openFileSource(part.path);
+      const evidence: Evidence = { path: part.path, source, facts: factsOf(part.path) };
+      const context = { evidence, report: (finding: Finding): void => buffer.add(finding) };
+      if (part.work === 'inspect') await inspect(detectors, part, context);
+      else await readEvents(detectors, part, context, { setup, tally, buffer, send });
     } catch (error) {
       tally.failure = reasonOf(error);
     }
-    for (const run of runs) run.finish();
     await send(buffer.take());
     return tally.result();
   };
 }
 
-async function* readItems(part: HuntPart, recover: boolean): AsyncGenerator<readonly Item[]> {
+async function inspect(
+  detectors: readonly Detector[],
+  part: HuntPart,
+  context: DetectContext,
+): Promise<void> {
+  for (const detector of detectors) {
+    if (detector.inspects?.includes(part.format) === true) await detector.inspect?.(context);
+  }
+}
+
+interface Reading {
+  readonly setup: HuntSetup;
+  readonly tally: PartTally;
+  readonly buffer: FindingBuffer;
+  readonly send: (batch: FindingBatch) => Promise<void>;
+}
+
+async function readEvents(
+  detectors: readonly Detector[],
+  part: HuntPart,
+  context: DetectContext,
+  { setup, tally, buffer, send }: Reading,
+): Promise<void> {
+  const runs = detectors.flatMap((detector) => detector.start?.(context) ?? []);
+  try {
+    for await (const items of readItems(part, context.evidence, setup.recover)) {
+      for (const item of items) {
+        if (item.kind === 'issue') {
+          tally.addIssue(item.issue);
+          for (const run of runs) run.issue?.(item.issue);
+        } else if (tally.addEvent(item.event.time)) for (const run of runs) run.event(item.event);
+        if (buffer.isFull) await send(buffer.take());
+      }
+    }
+  } finally {
+    for (const run of runs) run.finish();
+  }
+}
+
+async function* readItems(
+  part: HuntPart,
+  evidence: Evidence,
+  recover: boolean,
+): AsyncGenerator<readonly Item[]> {
   const format = FORMATS.find(({ id }) => id === part.format);
   if (format === undefined) throw new Error(`no format '${part.format}'`);
-  using source = openFileSource(part.path);
   const range = { start: part.start, end: part.end };
-  yield* format.read({ path: part.path, source }, { range, recover });
+  yield* format.read(evidence, { range, recover });
+}
+
+const BLOCK_BYTES = 512;
+
+/** What the file system says of a file. */
+function factsOf(path: string): FileFacts {
+  const { mtimeMs, ctimeMs, blocks } = statSync(path);
+  const allocated = blocks === undefined ? null : blocks * BLOCK_BYTES;
+  return { modified: Math.floor(mtimeMs * 1_000), changed: Math.floor(ctimeMs * 1_000), allocated };
 }
 
 /** Findings on their way out, as text with the place in the order: time, evidence, offset, detector and rule order. */
@@ -52,16 +106,23 @@ class FindingBuffer {
   private batch: Sortable[] = [];
   private characters = 0;
   private made = 0;
+  private readonly setup: HuntSetup;
 
-  constructor(evidence: number) {
+  constructor(evidence: number, setup: HuntSetup) {
     this.evidence = evidence;
+    this.setup = setup;
   }
 
   get isFull(): boolean {
     return this.characters >= BATCH_CHARACTERS;
   }
 
+  /** Takes a finding, unless it is one of our own and was not asked for. */
   add(finding: Finding): void {
+    const { window, selection } = this.setup;
+    const isOwn = finding.rule.engine === 'unmask';
+    if (isOwn && !isInWindow(microsecondsOf(finding.time), window)) return;
+    if (isOwn && !selectsFinding(finding, selection)) return;
     const offset = finding.locators[0]?.offset ?? 0;
     const key = [microsecondsOf(finding.time), this.evidence, offset, this.made++];
     const text = safeJson(finding);

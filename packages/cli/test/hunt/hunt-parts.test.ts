@@ -37,6 +37,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
       detectors: { rules, mapping },
       window: { from: null, to: null },
       recover: false,
+      selection: { minLevel: null, include: [], exclude: [] },
       now: Date.UTC(2030) * 1000,
     },
     threads: 2,

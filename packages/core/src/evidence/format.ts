@@ -6,6 +6,18 @@ export interface Evidence {
   /** As given, with `!` before a member of an archive. */
   readonly path: string;
   readonly source: ByteSource;
+  /** Absent or `null` where nothing is known beside the bytes. */
+  readonly facts?: FileFacts | null;
+}
+
+/** What a file system, or an archive's header, says of a file beside its bytes. Times in microseconds since 1970. */
+export interface FileFacts {
+  /** Last change of the content: nothing in the file is later. */
+  readonly modified: number | null;
+  /** Last change of the content or of what is said about it. */
+  readonly changed: number | null;
+  /** Bytes that the file takes on its disk: less than its size where it has holes. */
+  readonly allocated: number | null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { LEVELS } from '@unmask/sigma';
 import type { Level, SigmaRule } from '@unmask/sigma';
+import type { Finding } from '../finding.ts';
 import { levelOf } from './sigma-detector.ts';
 
 /** What `--include` and `--exclude` can name. */
@@ -36,6 +37,23 @@ export function selectRules(rules: readonly SigmaRule[], selection: RuleSelectio
 
 export function selects({ key, pattern }: RuleSelector, rule: SigmaRule): boolean {
   return textsOf(rule, key).some((text) => pattern.test(text));
+}
+
+/** Whether a finding of one of our own checks is wanted: they can be named like rules, by id, title and technique. */
+export function selectsFinding(
+  { rule, techniques, level }: Finding,
+  { minLevel, include, exclude }: RuleSelection,
+): boolean {
+  if (minLevel !== null && !isAtLeast(level, minLevel)) return false;
+  const texts: Readonly<Record<SelectorKey, readonly string[]>> = {
+    id: rule.id === null ? [] : [rule.id],
+    title: [rule.title],
+    tag: techniques.map((technique) => `attack.${technique}`),
+    status: ['stable'],
+  };
+  const names = ({ key, pattern }: RuleSelector): boolean =>
+    texts[key].some((text) => pattern.test(text));
+  return (include.length === 0 || include.some(names)) && !exclude.some(names);
 }
 
 /** Levels are ordered: `informational` is the least. */

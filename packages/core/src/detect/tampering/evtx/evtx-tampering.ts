@@ -1,8 +1,8 @@
-import type { Evidence } from '../../../evidence/format.ts';
 import { firstValue } from '../../../evidence/first-value.ts';
 import { SourceCache } from '../../../evidence/evtx/event.ts';
 import { isoTime } from '../../../report/time.ts';
 import { shorten } from '../../../report/text.ts';
+import type { Detector } from '../../detector.ts';
 import { findingId } from '../../finding-id.ts';
 import type { Finding } from '../../finding.ts';
 import type { EvtxCheck, Observation } from './check.ts';
@@ -13,14 +13,18 @@ const TECHNIQUES = ['T1685.005'];
 /** UTF-16 units kept of a value; the proof stays in the log. */
 const MATCHED_VALUE_LIMIT = 4_096;
 
-/** What the structure of one Windows event log shows of tampering. Documented in `docs/detectors/evtx-tampering.md`. */
-export async function findEvtxTampering(evidence: Evidence): Promise<Finding[]> {
-  const sources = new SourceCache(evidence.path);
-  const observations = await inspectEvtx(evidence.source);
-  return observations.map(({ check, observation }) =>
-    toFinding(check, observation, evidence.path, sources),
-  );
-}
+/** What the structure of Windows event logs shows of tampering. Documented in `docs/detectors/evtx-tampering.md`. */
+export const evtxTampering: Detector = {
+  id: 'evtx-tampering',
+  title: 'Event logs that were edited: hidden records, holes, counters, checksums, clocks',
+  inspects: ['evtx'],
+  async inspect({ evidence, report }) {
+    const sources = new SourceCache(evidence.path);
+    for (const { check, observation } of await inspectEvtx(evidence.source)) {
+      report(toFinding(check, observation, evidence.path, sources));
+    }
+  },
+};
 
 function toFinding(
   check: EvtxCheck,
