@@ -38,15 +38,15 @@ export interface RuleCounts {
   readonly running: number;
   readonly deselected: number;
   readonly duplicates: number;
-  /** Correlations and filters: understood, but not run yet. */
+  /** Correlations, the rules that only serve them, and filters: understood, but not run yet. */
   readonly notRunYet: number;
   /** Why rules were not loaded → how many. */
   readonly failures: ReadonlyMap<string, number>;
   readonly unroutable: ReadonlyMap<string, number>;
 }
 
-/** Takes each diagnostic, with the text of the file that it is about. */
-export type OnDiagnostic = (diagnostic: Diagnostic, text: string) => void;
+/** Takes each diagnostic, with the text of the file that it is about, where that is at hand. */
+export type OnDiagnostic = (diagnostic: Diagnostic, text?: string) => void;
 
 /**
  * Reads every rule under the paths. A wrong rule is told of and left out; the others load.
@@ -70,7 +70,11 @@ export function loadRules(
       onDiagnostic(diagnostic, text);
     }
   }
-  const { rules, correlations, filters, duplicates } = collectRules(documents);
+  const { rules, parts, correlations, filters, duplicates, diagnostics } = collectRules(documents);
+  for (const diagnostic of diagnostics) {
+    failures.add(diagnostic);
+    onDiagnostic(diagnostic);
+  }
   warnOfIdleSelectors(options, rules);
   const selected = selectRules(rules, options);
   const { unroutable } = compileMatcher(selected, mapping);
@@ -84,7 +88,7 @@ export function loadRules(
       running: running.length,
       deselected: rules.length - selected.length,
       duplicates: duplicates.length,
-      notRunYet: correlations.length + filters.length,
+      notRunYet: correlations.length + filters.length + parts.length,
       failures: failures.byReason,
       unroutable: countReasons(unroutable),
     },

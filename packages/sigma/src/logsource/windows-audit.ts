@@ -9,7 +9,10 @@ const DEFENDER = ['Microsoft-Windows-Windows Defender/Operational'];
 const SUBJECT: FieldSource = { from: ['SubjectDomainName', 'SubjectUserName'], join: '\\' };
 
 /** How the kernel names what programs call `HKLM` and `HKU`. */
-const REGISTRY_ROOTS = { '\\REGISTRY\\MACHINE\\': 'HKLM\\', '\\REGISTRY\\USER\\': 'HKU\\' };
+export const REGISTRY_ROOTS: Readonly<Record<string, string>> = {
+  '\\REGISTRY\\MACHINE\\': 'HKLM\\',
+  '\\REGISTRY\\USER\\': 'HKU\\',
+};
 
 /** Security 4688, "A new process has been created". Facts: Windows security auditing reference; Sigma taxonomy appendix. */
 const PROCESS_CREATED: Route = {

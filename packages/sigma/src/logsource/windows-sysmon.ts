@@ -1,4 +1,5 @@
 import type { FieldSource, Route } from '../mapping.ts';
+import { REGISTRY_ROOTS } from './windows-audit.ts';
 
 const CHANNELS = ['Microsoft-Windows-Sysmon/Operational'];
 
@@ -9,6 +10,12 @@ const HASHES: Readonly<Record<string, FieldSource>> = {
   sha256: { from: ['Hashes', 'Hash'], join: ',', key: 'SHA256' },
   imphash: { from: ['Hashes', 'Hash'], join: ',', key: 'IMPHASH' },
   Imphash: { from: ['Hashes', 'Hash'], join: ',', key: 'IMPHASH' },
+};
+
+/** Early versions of Sysmon wrote registry paths as the kernel does. */
+const REGISTRY: Readonly<Record<string, FieldSource>> = {
+  ...HASHES,
+  TargetObject: { from: 'TargetObject', prefixes: REGISTRY_ROOTS },
 };
 
 /** Event ids of Sysmon by Sigma category. Facts: Sysmon's documentation; Sigma taxonomy appendix, "Windows". */
@@ -54,13 +61,13 @@ export const SYSMON_ROUTES: readonly Route[] = [
     logsource: { product: 'windows', category },
     channels: CHANNELS,
     eventIds,
-    fields: HASHES,
+    fields: category.startsWith('registry_') ? REGISTRY : HASHES,
   })),
   ...Object.entries(REGISTRY_CHANGES).map(([category, EventType]): Route => ({
     logsource: { product: 'windows', category },
     channels: CHANNELS,
     eventIds: [12],
     where: { EventType },
-    fields: HASHES,
+    fields: REGISTRY,
   })),
 ];
