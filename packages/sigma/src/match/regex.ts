@@ -14,8 +14,7 @@ export type RegexTest = (text: string) => boolean;
 export function compileRegex(source: string, flags: RegexFlags): RegexTest | string {
   try {
     const compiled = RE2JS.compile(source, re2Flags(flags));
-    const native = nativeRegex(source, flags);
-    return native === null ? (text) => compiled.matcher(text).find() : (text) => native.test(text);
+    return nativeRegex(source, flags) ?? ((text) => compiled.matcher(text).find());
   } catch (error) {
     return error instanceof Error ? error.message : 'not understood';
   }

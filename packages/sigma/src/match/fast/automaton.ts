@@ -1,20 +1,29 @@
 /** UTF-16 units of a literal that are searched for; longer ones are cut to their ends, which tell more than their beginnings. */
-const MAX_LITERAL = 16;
+const MAX_LITERAL = 12;
 
-/** 16 MiB of table. The largest group of the public rules has 13,000 states. */
-const MAX_STATES = 65_535;
+/** 8 MiB of table. The largest group of the public rules has STATES. */
+const MAX_STATES = 0x7fff;
 
-const ROW_BITS = 7;
+/** Beside a state in the table: it or one of its suffixes has something to tell. */
+const TELLS = 0x8000;
+
+const ROW_BITS = 6;
 const ROW = 1 << ROW_BITS;
 
+/** What folded ASCII text is mostly made of has a column of its own. */
+const OWN_COLUMNS = 'abcdefghijklmnopqrstuvwxyz0123456789\\/.-_ :"=,$%();';
+
 /**
- * Folded text has no capitals: their columns take in what is not ASCII, several characters each. A literal may then seem to
- * occur where it does not, which costs one evaluation and changes no result.
+ * All other characters share columns. A literal may then seem to occur where it does not, which costs one evaluation and changes
+ * no result.
  */
-const FIRST_CAPITAL = 0x41;
+const COLUMNS: Uint8Array = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => {
+  const own = OWN_COLUMNS.indexOf(String.fromCharCode(unit));
+  return own >= 0 ? own : OWN_COLUMNS.length + (unit % (ROW - OWN_COLUMNS.length));
+});
 
 function columnOf(unit: number): number {
-  return unit < ROW ? unit : FIRST_CAPITAL + (unit & 15);
+  return COLUMNS[unit]!;
 }
 
 /**
@@ -22,15 +31,13 @@ function columnOf(unit: number): number {
  * Corasick, "Efficient string matching" (1975), with every transition in a table.
  */
 export class Automaton {
-  /** Next state by state and column. State 0 is the start. */
+  /** Next state, perhaps with `TELLS`, by state and column. State 0 is the start. */
   private table: Uint16Array;
   private states = 1;
   /** What is told when a state is reached. */
   private readonly targets = new Map<number, number[]>();
   /** The next shorter suffix of a state that has targets; 0: none. */
   private readonly shorter: Uint16Array;
-  /** Whether a state or one of its suffixes has targets. */
-  private readonly tells: Uint8Array;
   private readonly seen: Float64Array;
 
   /** @param literals folded text, not empty → what is told when it occurs */
@@ -41,7 +48,6 @@ export class Automaton {
     for (const [literal, targets] of literals) this.add(literal, targets);
     this.table = this.table.slice(0, this.states << ROW_BITS);
     this.shorter = new Uint16Array(this.states);
-    this.tells = new Uint8Array(this.states);
     this.seen = new Float64Array(this.states).fill(-1);
     this.complete();
   }
@@ -51,12 +57,13 @@ export class Automaton {
    * @param found is given the targets of each literal that may occur
    */
   search(text: string, epoch: number, found: (targets: readonly number[]) => void): void {
-    const { table, tells } = this;
+    const { table } = this;
+    if (this.targets.has(0)) this.tell(0, epoch, found);
     let state = 0;
-    if (tells[0] !== 0) this.tell(0, epoch, found);
     for (let at = 0; at < text.length; at++) {
-      state = table[(state << ROW_BITS) | columnOf(text.charCodeAt(at))]!;
-      if (tells[state] !== 0) this.tell(state, epoch, found);
+      const entry = table[(state << ROW_BITS) | columnOf(text.charCodeAt(at))]!;
+      state = entry & MAX_STATES;
+      if (entry !== state) this.tell(state, epoch, found);
     }
   }
 
@@ -94,23 +101,19 @@ export class Automaton {
     let end = 1;
     for (let next = 0; next < end; next++) {
       const state = queue[next]!;
-      this.link(state, suffix[state]!);
+      const shorter = suffix[state]!;
+      this.shorter[state] = this.targets.has(shorter) ? shorter : this.shorter[shorter]!;
       for (let column = 0; column < ROW; column++) {
         const slot = (state << ROW_BITS) | column;
-        const beyond = state === 0 ? 0 : table[(suffix[state]! << ROW_BITS) | column]!;
+        const beyond = state === 0 ? 0 : table[(shorter << ROW_BITS) | column]!;
         const child = table[slot]!;
         if (child === 0) table[slot] = beyond;
         else {
-          suffix[child] = beyond;
+          suffix[child] = beyond & MAX_STATES;
           queue[end++] = child;
+          if (this.targets.has(child) || (beyond & TELLS) !== 0) table[slot] = child | TELLS;
         }
       }
     }
-  }
-
-  private link(state: number, suffix: number): void {
-    this.shorter[state] = this.targets.has(suffix) ? suffix : this.shorter[suffix]!;
-    const tells = this.targets.has(state) || this.tells[suffix] !== 0;
-    this.tells[state] = tells ? 1 : 0;
   }
 }

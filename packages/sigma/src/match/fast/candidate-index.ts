@@ -95,9 +95,12 @@ function append<Key>(map: Map<Key, number[]>, key: Key, rule: number): void {
 class FieldIndex {
   private readonly lists: WitnessLists;
   private readonly automaton: Automaton | null;
+  /** Looking a text up takes time by its length. */
+  private readonly longestText: number;
 
   constructor(lists: WitnessLists) {
     this.lists = lists;
+    this.longestText = Math.max(0, ...Array.from(lists.texts.keys(), ({ length }) => length));
     this.automaton = lists.literals.size > 0 ? new Automaton(lists.literals) : null;
   }
 
@@ -111,7 +114,7 @@ class FieldIndex {
         const rules = numbers.get(cell.number(i));
         if (rules !== undefined) found(rules);
       }
-      if (texts.size > 0) {
+      if (texts.size > 0 && cell.text(i).length <= this.longestText) {
         const rules = texts.get(cell.foldedText(i));
         if (rules !== undefined) found(rules);
       }

@@ -1,11 +1,10 @@
 import type { Route } from '../../mapping.ts';
 import type { SigmaRule } from '../../rule.ts';
-import type { Cell } from './cell.ts';
 import type { Compiler } from './compiler.ts';
 import { type Expression, holds } from './expression.ts';
 import { CandidateIndex } from './candidate-index.ts';
 import type { Current } from './test.ts';
-import { type Witness, type Witnesses, witnessesOf } from './witness.ts';
+import { chooseWitnesses } from './witness-choice.ts';
 
 /** A rule that matched an event, and the log that it was found in. */
 export interface RuleMatch {
@@ -50,50 +49,4 @@ export class RuleGroup {
     }
     return found;
   }
-}
-
-/** Costs of witnesses, in rules that would be looked at in vain; `bench/match.ts` shows what other figures do. */
-const PRESENT_COST = 500;
-const KEYWORD_COST = 50;
-const EXACT_COST = 1;
-/** By length. */
-const LITERAL_COSTS = [PRESENT_COST, 300, 80, 30, 8, 8, 8];
-const LONG_LITERAL_COST = 2;
-
-/** What many rules share is likely to be common in events, too, so it costs more. */
-function chooseWitnesses(expressions: readonly Expression[]): readonly Witnesses[] {
-  const shares = new Shares();
-  for (const expression of expressions) {
-    for (const witness of witnessesOf(expression, baseCost) ?? []) shares.add(witness);
-  }
-  const cost = (witness: Witness): number => baseCost(witness) + shares.of(witness);
-  return expressions.map((expression) => witnessesOf(expression, cost));
-}
-
-function baseCost(witness: Witness): number {
-  const anywhere = witness.cell === null ? KEYWORD_COST : 0;
-  if (witness.kind === 'present') return anywhere + PRESENT_COST;
-  if (witness.kind !== 'literal') return anywhere + EXACT_COST;
-  return anywhere + (LITERAL_COSTS[witness.text.length] ?? LONG_LITERAL_COST);
-}
-
-class Shares {
-  private readonly counts = new Map<Cell | null, Map<string | number, number>>();
-
-  add(witness: Witness): void {
-    if (witness.kind === 'present') return;
-    let counts = this.counts.get(witness.cell);
-    if (counts === undefined) this.counts.set(witness.cell, (counts = new Map()));
-    const key = textOf(witness);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-
-  of(witness: Witness): number {
-    if (witness.kind === 'present') return 0;
-    return this.counts.get(witness.cell)?.get(textOf(witness)) ?? 0;
-  }
-}
-
-function textOf(witness: Exclude<Witness, { kind: 'present' }>): string | number {
-  return witness.kind === 'number' ? witness.value : witness.text;
 }
