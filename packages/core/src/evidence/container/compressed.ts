@@ -1,6 +1,15 @@
+import type { ByteSource } from '@unmask/evtx';
 import type { Evidence } from '../format.ts';
 import { NO_FACTS } from './contract.ts';
-import type { Container, ContainerContext, Member, MemberItem, Method } from './contract.ts';
+import type {
+  Container,
+  ContainerContext,
+  Member,
+  MemberItem,
+  Method,
+  OpenMember,
+} from './contract.ts';
+import { containerIssue } from './issue.ts';
 import { decodeName, safeName } from './member-name.ts';
 import { bytesOf, viewAt } from './source.ts';
 import { openPacked } from './unpack.ts';
@@ -48,13 +57,17 @@ async function* onlyMember(
 ): AsyncGenerator<MemberItem> {
   const { path, source } = evidence;
   const told = method === 'gzip' ? await readGzipHeader(evidence) : { name: null, modified: null };
-  const name = told.name ?? withoutEnding(path, endings);
+  // The name inside is older: rotation renames a compressed log and leaves it.
+  const name = withoutEnding(path, endings) ?? told.name ?? baseName(path);
   const end = source.byteLength;
   const packed = { path: `${path}!${name}`, source, start: 0, end, method, size: null };
   const member: Member = {
     name,
     facts: { ...NO_FACTS, size: 0, modified: told.modified },
-    open: () => openPacked(packed, context),
+    open: async () => {
+      const opened = await openPacked(packed, context);
+      return method === 'gzip' ? withTrailer(opened, packed.path, source) : opened;
+    },
   };
   yield { kind: 'member', member };
 }
@@ -81,11 +94,32 @@ async function readGzipHeader({
   return { name: safeName(decodeName(bytes.subarray(0, length))).name, modified };
 }
 
-/** `x/access.log.2.gz` → `access.log.2`; `uac.tgz` → `uac`. */
-function withoutEnding(path: string, endings: readonly string[]): string {
-  const name = path.slice(
-    Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), path.lastIndexOf('!')) + 1,
-  );
-  const ending = endings.find((one) => name.toLowerCase().endsWith(one)) ?? '';
-  return name.slice(0, name.length - ending.length) || name;
+/**
+ * The last four bytes give the size of what was compressed last, modulo 2^32: less cannot have come out. What was cut off ends in
+ * any four bytes, which is nearly always more.
+ */
+async function withTrailer(
+  opened: OpenMember,
+  path: string,
+  source: ByteSource,
+): Promise<OpenMember> {
+  const view = await viewAt(source, Math.max(0, source.byteLength - 4), 4);
+  const need = view.byteLength < 4 ? 0 : view.getUint32(0, true);
+  const have = opened.source.byteLength;
+  if (opened.issues.length > 0 || have >= need) return opened;
+  const issue = containerIssue('CONTAINER_TRUNCATED', path, 'ends early', have, { need, have });
+  return { ...opened, issues: [issue] };
+}
+
+/** `x/access.log.2.gz` → `access.log.2`; `null` when the name does not end so. */
+function withoutEnding(path: string, endings: readonly string[]): string | null {
+  const name = baseName(path);
+  const ending = endings.find((one) => name.toLowerCase().endsWith(one));
+  return ending === undefined || name.length === ending.length
+    ? null
+    : name.slice(0, -ending.length);
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(...['/', '\\', '!'].map((mark) => path.lastIndexOf(mark))) + 1);
 }

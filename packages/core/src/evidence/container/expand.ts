@@ -97,7 +97,12 @@ async function* openMember(
   const { source, issues } = opened;
   try {
     for (const issue of issues) yield { kind: 'issue', issue };
-    const facts = { ...member.facts, size: source.byteLength };
+    const facts = {
+      ...member.facts,
+      size: source.byteLength,
+      // Compressing keeps the time of the file.
+      modified: member.facts.modified ?? (container.wraps ? (outer.facts?.modified ?? null) : null),
+    };
     const origin: Origin | null = layout?.originOf(member.name) ?? outer.origin;
     const wrapped = container.wraps && (await containerOf({ path, source })) !== null;
     const inner = { path: wrapped ? outer.path : path, source, facts, origin };

@@ -1,0 +1,369 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { bytesSource } from '@unmask/evtx';
+import { describe, expect, it } from 'vitest';
+import { expand, safeName } from '../../../src/evidence/container/index.ts';
+import type { MemberEvidence } from '../../../src/evidence/container/index.ts';
+import type { Issue } from '../../../src/evidence/format.ts';
+import { TestHost } from './host.ts';
+import { tar, zip } from './write.ts';
+
+const LOG = Array.from({ length: 5000 }, (_, i) => `${i + 1}\n`).join('');
+const LONG = `${'n'.repeat(90)}/${'n'.repeat(59)}.txt`;
+const ZONE = 'live_response/system/timedatectl_status.txt';
+
+interface Told {
+  readonly texts: Map<string, string>;
+  readonly evidence: MemberEvidence[];
+  readonly issues: Issue[];
+  readonly host: TestHost;
+}
+
+async function open(bytes: Uint8Array, path = 'a'): Promise<Told> {
+  const host = new TestHost();
+  const told: Told = { texts: new Map(), evidence: [], issues: [], host };
+  for await (const item of expand({ path, source: bytesSource(bytes) }, host)) {
+    if (item.kind === 'issue') {
+      told.issues.push(item.issue);
+    } else {
+      const { path: name, source } = item.evidence;
+      const text = Buffer.from(await source.read(0, source.byteLength)).toString('latin1');
+      told.texts.set(name, text);
+      told.evidence.push(item.evidence);
+    }
+  }
+  expect(host.open, 'spools left open').toBe(0);
+  return told;
+}
+
+const archive = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(`${import.meta.dirname}/archives/${name}`));
+const codes = (issues: readonly Issue[]): string[] => issues.map(({ code }) => code);
+
+describe('archives that the usual programs made', () => {
+  it.each([
+    'gnu.tar',
+    'pax.tar',
+    'ustar.tar',
+    'infozip.zip',
+    'zip64.zip',
+    'stored.zip',
+    'streamed.zip',
+  ])('opens %s', async (name) => {
+    const { texts, evidence, issues } = await open(archive(name), `x/${name}`);
+    expect(issues).toEqual([]);
+    expect([...texts.keys()].sort()).toEqual(
+      ['[root]/var/log/auth.log', ZONE, LONG].map((member) => `x/${name}!${member}`),
+    );
+    expect(texts.get(`x/${name}![root]/var/log/auth.log`)).toBe(LOG);
+    expect(texts.get(`x/${name}!${LONG}`)).toBe('a long name\n');
+    const log = evidence.find(({ path }) => path.endsWith('auth.log'))!;
+    const second = Date.UTC(2024, 2, 1, 6, 0, 2) * 1000;
+    expect(log.facts).toMatchObject({
+      modified: name === 'pax.tar' ? second + 250_000 : second,
+      mode: 0o640,
+      size: LOG.length,
+      allocated: null,
+      uid: name.endsWith('tar') ? 33 : null,
+    });
+  });
+
+  it.each([
+    ['auth.log.1.gz', Date.UTC(2024, 2, 1, 6, 0, 2) * 1000],
+    ['auth.log.2.xz', null],
+    ['auth.log.3.zst', null],
+  ])('opens %s', async (name, modified) => {
+    const { texts, evidence, issues } = await open(archive(name), name);
+    expect(issues).toEqual([]);
+    expect([...texts]).toEqual([[`${name}!${name.replace(/\.\w+$/u, '')}`, LOG]]);
+    expect(evidence[0]!.facts!.modified).toBe(modified);
+  });
+
+  it('says what it cannot open', async () => {
+    const encrypted = await open(archive('encrypted.zip'));
+    expect(codes(encrypted.issues)).toEqual(Array(3).fill('CONTAINER_ENCRYPTED'));
+    const bzip2 = await open(archive('auth.log.4.bz2'));
+    expect(codes(bzip2.issues)).toEqual(['CONTAINER_METHOD']);
+  });
+
+  it('gives what is no container as it is', async () => {
+    const evidence = { path: 'a.log', source: bytesSource(Buffer.from('text')) };
+    const items = [];
+    for await (const item of expand(evidence, new TestHost())) items.push(item);
+    expect(items).toEqual([{ kind: 'evidence', evidence: { ...evidence, origin: null } }]);
+  });
+});
+
+describe('containers inside containers', () => {
+  it('names each layer, and a compressed archive once', async () => {
+    const inner = gzipSync(tar([['logs/a.log', 'A']]));
+    const { texts } = await open(
+      zip([
+        ['case/web01.tar.gz', inner],
+        ['case/b.log.gz', gzipSync('B')],
+      ]),
+      'case.zip',
+    );
+    expect([...texts]).toEqual([
+      ['case.zip!case/web01.tar.gz!logs/a.log', 'A'],
+      ['case.zip!case/b.log.gz!b.log', 'B'],
+    ]);
+  });
+
+  it('keeps the time of a file that was compressed inside an archive', async () => {
+    const { evidence } = await open(tar([['b.log.gz', gzipSync('B')]], 1_700_000_000));
+    expect(evidence[0]!.facts!.modified).toBe(1_700_000_000_000_000);
+  });
+
+  it('stops at a depth', async () => {
+    let bytes: Uint8Array = Buffer.from('deep');
+    for (let i = 0; i < 10; i++) bytes = gzipSync(bytes);
+    const { texts, issues } = await open(bytes);
+    expect(texts.size).toBe(0);
+    expect(codes(issues)).toEqual(['CONTAINER_LIMIT']);
+  });
+
+  it('holds no more than one spool for each layer', async () => {
+    const host = new TestHost();
+    const inner = gzipSync(
+      tar([
+        ['a.gz', gzipSync('A')],
+        ['b.gz', gzipSync('B')],
+      ]),
+    );
+    const source = bytesSource(
+      zip([
+        ['1.tgz', inner],
+        ['2.tgz', inner],
+      ]),
+    );
+    const open: number[] = [];
+    for await (const item of expand({ path: 'a', source }, host)) {
+      if (item.kind === 'evidence') open.push(host.open);
+    }
+    expect(open).toEqual([3, 3, 3, 3]);
+    expect(host.open).toBe(0);
+  });
+
+  it('frees its spools when nobody wants the rest', async () => {
+    const host = new TestHost();
+    const source = bytesSource(
+      gzipSync(
+        tar([
+          ['a', 'A'],
+          ['b', 'B'],
+        ]),
+      ),
+    );
+    for await (const item of expand({ path: 'a', source }, host)) {
+      expect(item.kind).toBe('evidence');
+      break;
+    }
+    expect(host.open).toBe(0);
+  });
+});
+
+const origin = async (bytes: Uint8Array, path: string): Promise<unknown> =>
+  (await open(bytes, path)).evidence.map((one) => one.origin);
+
+describe('collections', () => {
+  it('of UAC give host, time zone and original path', async () => {
+    const name = 'uac-web01-linux-20240301060005.tar.gz';
+    const { evidence } = await open(archive(name), `case/${name}`);
+    expect(evidence.map((one) => one.origin!.originalPath)).toEqual([
+      '/var/log/auth.log',
+      null,
+      null,
+    ]);
+    expect(evidence[0]!.origin).toEqual({
+      collector: 'uac',
+      host: 'web01',
+      timeZone: 'Europe/Madrid',
+      originalPath: '/var/log/auth.log',
+    });
+    const named = tar([
+      ['[root]/etc/hostname', 'db7\n'],
+      ['[root]/etc/timezone', 'Etc/UTC\n'],
+    ]);
+    expect(await origin(named, 'uac-other-linux-20240301060005.tar')).toEqual(
+      ['/etc/hostname', '/etc/timezone'].map((originalPath) => ({
+        collector: 'uac',
+        host: 'db7',
+        timeZone: 'Etc/UTC',
+        originalPath,
+      })),
+    );
+  });
+
+  it('of Velociraptor give the host and the decoded path', async () => {
+    const bytes = zip([
+      ['client_info.json', '{"Hostname": "FS02", "Fqdn": "FS02.corp.example"}'],
+      ['uploads.json', '{}'],
+      ['uploads/auto/C%3A/Windows/System32/winevt/Logs/Security.evtx', 'x'],
+      ['uploads/ntfs/%5C%5C.%5CC%3A/$Extend/$UsnJrnl%3A$J', 'x'],
+      ['uploads/file/var/log/100%.log', 'x'],
+    ]);
+    expect(await origin(bytes, 'Collection-old-2024-03-01T06_00_00Z.zip')).toEqual(
+      [
+        null,
+        null,
+        'C:\\Windows\\System32\\winevt\\Logs\\Security.evtx',
+        'C:\\$Extend\\$UsnJrnl:$J',
+        '/var/log/100%.log',
+      ].map((originalPath) => ({
+        collector: 'velociraptor',
+        host: 'FS02.corp.example',
+        timeZone: null,
+        originalPath,
+      })),
+    );
+    const nameless = zip([
+      ['collection_context.json', '{}'],
+      ['uploads/auto/etc/passwd', 'x'],
+    ]);
+    const [first] = (await origin(nameless, 'Collection-ws1_lan-2024-03-01T06_00_00Z.zip')) as {
+      host: string;
+    }[];
+    expect(first!.host).toBe('ws1_lan');
+  });
+
+  it('of KAPE give the host and the path on its drive', async () => {
+    const file = ['WKS-07/C/Windows/System32/winevt/Logs/Security.evtx', 'x'] as const;
+    const expected = {
+      collector: 'kape',
+      timeZone: null,
+      originalPath: 'C:\\Windows\\System32\\winevt\\Logs\\Security.evtx',
+    };
+    expect(await origin(zip([file]), 'a.zip')).toEqual([{ ...expected, host: 'WKS-07' }]);
+    const plain = zip([['C/Users/ana/NTUSER.DAT', 'x']]);
+    expect(await origin(plain, '2024-03-01T060000_WKS-08.zip')).toEqual([
+      { ...expected, host: 'WKS-08', originalPath: 'C:\\Users\\ana\\NTUSER.DAT' },
+    ]);
+  });
+
+  it('of nobody have no origin', async () => {
+    expect(await origin(zip([['logs/a.log', 'x']]), 'a.zip')).toEqual([null]);
+  });
+});
+
+describe('names', () => {
+  it('stay inside', () => {
+    const names = [
+      '/etc/passwd',
+      '../../x',
+      'a/../b',
+      'C:\\Users\\x',
+      '..\\..\\x',
+      './a//b/',
+      '..',
+      'a/../../b',
+    ];
+    expect(names.map((name) => [safeName(name).name, safeName(name).leadsOut])).toEqual([
+      ['etc/passwd', false],
+      ['x', true],
+      ['b', false],
+      ['Users/x', false],
+      ['x', true],
+      ['a/b', false],
+      ['(no name)', true],
+      ['b', true],
+    ]);
+  });
+
+  it('that lead out are told, and the file is read all the same', async () => {
+    for (const bytes of [tar([['../../etc/cron.d/x', 'X']]), zip([['../../etc/cron.d/x', 'X']])]) {
+      const { texts, issues } = await open(bytes);
+      expect([...texts]).toEqual([['a!etc/cron.d/x', 'X']]);
+      expect(codes(issues)).toEqual(['CONTAINER_PATH']);
+    }
+  });
+});
+
+describe('bombs and damage', () => {
+  it('unpacks no more than an honest container of this size holds', async () => {
+    // Two layers: 1.5 GiB of zeros, then what is left of them.
+    const zeros = gzipSync(new Uint8Array(64 * 1024 * 1024), { level: 9 });
+    const entries = Array.from({ length: 24 }, (_, i) => [`${i}.gz`, zeros] as const);
+    const host = new CountingHost();
+    const issues: Issue[] = [];
+    const source = bytesSource(gzipSync(zip(entries), { level: 9 }));
+    for await (const item of expand({ path: 'bomb', source }, host)) {
+      if (item.kind === 'issue') issues.push(item.issue);
+    }
+    expect(codes(issues)).toContain('CONTAINER_LIMIT');
+    expect(host.spooled).toBeLessThan(1.1 * 1024 ** 3 + 250 * source.byteLength);
+  });
+
+  it('stops a member that is longer than it says', async () => {
+    const bytes = zip([['a', 'A'.repeat(1000)]], { claimedSize: 10 });
+    const { texts, issues } = await open(bytes);
+    expect(codes(issues)).toEqual(['CONTAINER_LIMIT']);
+    expect(texts.get('a!a')!.length).toBeLessThanOrEqual(1000);
+  });
+
+  it('keeps what comes before a cut', async () => {
+    const gz = archive('auth.log.1.gz');
+    const cut = await open(gz.subarray(0, gz.length / 2), 'auth.log.gz');
+    const text = cut.texts.get('auth.log.gz!auth.log')!;
+    expect(text.length).toBeGreaterThan(5000);
+    expect(LOG.startsWith(text)).toBe(true);
+    expect(codes(cut.issues)).toEqual(['CONTAINER_TRUNCATED']);
+
+    const half = await open(archive('gnu.tar').subarray(0, 12_000));
+    expect(codes(half.issues)).toContain('CONTAINER_TRUNCATED');
+    expect(LOG.startsWith(half.texts.get('a![root]/var/log/auth.log')!)).toBe(true);
+
+    const headless = await open(archive('infozip.zip').subarray(0, 12_000));
+    expect(codes(headless.issues)).toEqual(['CONTAINER_TRUNCATED']);
+  });
+
+  it('goes on after a damaged header of a tar archive', async () => {
+    const bytes = tar([
+      ['a', 'A'],
+      ['b', 'B'],
+      ['c', 'C'],
+    ]);
+    bytes[1024] = 0xff;
+    const { texts, issues } = await open(bytes);
+    expect([...texts.values()]).toEqual(['A', 'C']);
+    expect(codes(issues)).toEqual(['CONTAINER_DAMAGED']);
+  });
+
+  it('survives any bytes', async () => {
+    const names = [
+      'gnu.tar',
+      'pax.tar',
+      'infozip.zip',
+      'zip64.zip',
+      'auth.log.1.gz',
+      'auth.log.3.zst',
+      'auth.log.2.xz',
+    ];
+    let random = 2014;
+    const next = (below: number): number => {
+      random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
+      return random % below;
+    };
+    for (let run = 0; run < 210; run++) {
+      const bytes = archive(names[run % names.length]!);
+      const changes = 1 + next(20);
+      for (let i = 0; i < changes; i++) {
+        const tail = next(2) === 0 ? Math.max(0, bytes.length - 1000) : 0;
+        bytes[tail + next(bytes.length - tail)] = next(256);
+      }
+      await open(next(4) === 0 ? bytes.subarray(0, next(bytes.length)) : bytes);
+    }
+  });
+});
+
+/** Counts what is spooled and keeps its start only. */
+class CountingHost extends TestHost {
+  override async spool(bytes: AsyncIterable<Uint8Array>): ReturnType<TestHost['spool']> {
+    const kept: Uint8Array[] = [];
+    for await (const chunk of bytes) {
+      this.spooled += chunk.length;
+      if (kept.length < 1000) kept.push(chunk);
+    }
+    return { source: bytesSource(Buffer.concat(kept)), release: async () => {} };
+  }
+}
