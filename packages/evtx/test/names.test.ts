@@ -1,11 +1,6 @@
 /** Which name each part of an event has as a field and in JSON, honest names and hostile ones. */
 import { describe, expect, test } from 'vitest';
-import {
-  EVENT_NAMESPACE,
-  value,
-  writeEvtx,
-  type EventSpec,
-} from '../../../fixtures/writer/index.ts';
+import { EVENT_NAMESPACE, value, writeEvtx } from '../../../fixtures/writer/index.ts';
 import type { Element, EventSpec } from '../../../fixtures/writer/index.ts';
 import { bare, element, substitution, templated, text } from './build.ts';
 import { readItems, recordsOf } from './logs.ts';

