@@ -72,6 +72,30 @@ addOptions(
   )
   .action(run(async () => (await import('./commands/events.ts')).events));
 
+program
+  .command('explain')
+  .summary('print findings in full')
+  .description(
+    'Prints findings in full: what was seen, what else could have caused it, and how to see the proof.',
+  )
+  .argument(
+    '<findings>',
+    "file of findings as JSON lines, from 'unmask hunt … --format jsonl'; - for standard input",
+  )
+  .argument('[id...]', 'only the findings with these ids; the start of an id is enough')
+  .addHelpText(
+    'after',
+    examples(
+      'unmask hunt evidence/ --format jsonl --output findings.jsonl',
+      'unmask explain findings.jsonl f-62ee7ef15f',
+      'unmask hunt evidence/ --format jsonl --min-level critical | unmask explain -',
+    ),
+  )
+  .action(async (file: string, ids: readonly string[]) => {
+    const { explain } = await import('./commands/explain.ts');
+    process.exitCode = await explain([file, ...ids]);
+  });
+
 const rules = program.command('rules').description('Looks at Sigma rules.');
 const RULES = 'rule files and folders (default: the rules shipped with unmask)';
 
