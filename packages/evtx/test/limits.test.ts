@@ -65,6 +65,15 @@ function repeatedValue(times: number): Element {
   return element('V', {}, uses);
 }
 
+function repeatedText(times: number): Fragment {
+  return fragment(instance(template(repeatedValue(times)), [value('string', 'x'.repeat(5_000))]));
+}
+
+function nullValues(count: number): Fragment {
+  const nulls = Array.from({ length: count }, () => value('null', null));
+  return fragment(instance(template(element('V')), nulls));
+}
+
 function listOf(items: number): EncodedValue {
   return value('u8[]', new Uint8Array(items));
 }
@@ -99,12 +108,8 @@ describe('depth', () => {
 
 describe('counts', () => {
   test('values', async () => {
-    const one = (count: number) => {
-      const nulls = Array.from({ length: count }, () => value('null', null));
-      return fragment(instance(template(element('V')), nulls));
-    };
-    expect(await limitsMet(one(MAX_VALUES))).toEqual([]);
-    expect(await limitsMet(one(MAX_VALUES + 1))).toEqual(['values.count']);
+    expect(await limitsMet(nullValues(MAX_VALUES))).toEqual([]);
+    expect(await limitsMet(nullValues(MAX_VALUES + 1))).toEqual(['values.count']);
   });
 
   test('characters of a name', async () => {
@@ -152,11 +157,9 @@ describe('counts', () => {
 
 describe('text', () => {
   test('of a value that is used many times', async () => {
-    const one = (times: number) =>
-      fragment(instance(template(repeatedValue(times)), [value('string', 'x'.repeat(5_000))]));
-    expect(await limitsMet(one(26))).toEqual([]);
-    expect(await limitsMet(one(27))).toEqual(['record.text']);
-    expect(await limitsMet(one(3_000))).toEqual(['record.text']);
+    expect(await limitsMet(repeatedText(26))).toEqual([]);
+    expect(await limitsMet(repeatedText(27))).toEqual(['record.text']);
+    expect(await limitsMet(repeatedText(3_000))).toEqual(['record.text']);
   });
 
   test('of elements that repeat for a list, with all that is in them', async () => {
