@@ -88,11 +88,11 @@ export interface Spooled {
   release(): Promise<void>;
 }
 
-export type Method = 'gzip' | 'deflate' | 'bzip2' | 'xz' | 'zstd' | 'lzma';
+export type Method = 'gzip' | 'deflate' | 'bzip2' | 'xz' | 'zstd';
 
 /**
- * Compressed bytes in, the bytes as they were out, in pieces of bounded size. `deflate` has no header (as in zip), `lzma` the header
- * of `.lzma` files. Input that ends early gives what it can, then ends or throws; damage throws.
+ * Compressed bytes in, the bytes as they were out, in pieces of bounded size. `deflate` has no header, as in zip. Input that ends
+ * early gives what it can, then ends or throws; damage throws.
  */
 export type Decompressor = (input: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 

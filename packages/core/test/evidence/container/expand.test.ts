@@ -49,6 +49,10 @@ describe('archives that the usual programs made', () => {
     'zip64.zip',
     'stored.zip',
     'streamed.zip',
+    'lzma2.7z',
+    'lzma.7z',
+    'copy.7z',
+    'deflate.7z',
   ])('opens %s', async (name) => {
     const { texts, evidence, issues } = await open(archive(name), `x/${name}`);
     expect(issues).toEqual([]);
@@ -60,7 +64,7 @@ describe('archives that the usual programs made', () => {
     const log = evidence.find(({ path }) => path.endsWith('auth.log'))!;
     const second = Date.UTC(2024, 2, 1, 6, 0, 2) * 1000;
     expect(log.facts).toMatchObject({
-      modified: name === 'pax.tar' ? second + 250_000 : second,
+      modified: name === 'pax.tar' || name.endsWith('7z') ? second + 250_000 : second,
       mode: 0o640,
       size: LOG.length,
       allocated: null,
@@ -82,6 +86,7 @@ describe('archives that the usual programs made', () => {
   it('says what it cannot open', async () => {
     const encrypted = await open(archive('encrypted.zip'));
     expect(codes(encrypted.issues)).toEqual(Array(3).fill('CONTAINER_ENCRYPTED'));
+    expect(codes((await open(archive('encrypted.7z'))).issues)).toEqual(['CONTAINER_ENCRYPTED']);
     const bzip2 = await open(archive('auth.log.4.bz2'));
     expect(codes(bzip2.issues)).toEqual(['CONTAINER_METHOD']);
   });
@@ -338,13 +343,16 @@ describe('bombs and damage', () => {
       'auth.log.1.gz',
       'auth.log.3.zst',
       'auth.log.2.xz',
+      'lzma2.7z',
+      'lzma.7z',
+      'deflate.7z',
     ];
     let random = 2014;
     const next = (below: number): number => {
       random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
       return random % below;
     };
-    for (let run = 0; run < 210; run++) {
+    for (let run = 0; run < 300; run++) {
       const bytes = archive(names[run % names.length]!);
       const changes = 1 + next(20);
       for (let i = 0; i < changes; i++) {
