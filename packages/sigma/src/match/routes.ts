@@ -24,7 +24,20 @@ export function routesOf(rule: SigmaRule, mapping: LogsourceMapping): RuleRoutes
   return { routes, reason: `the log has no ${missing.join(', ')}` };
 }
 
-function logRoutes(logsource: Logsource, { routes }: LogsourceMapping): readonly Route[] {
+function logRoutes(logsource: Logsource, mapping: LogsourceMapping): readonly Route[] {
+  const { product, category, service, custom } = logsource;
+  let known = KNOWN.get(mapping);
+  if (known === undefined) KNOWN.set(mapping, (known = new Map()));
+  const key = JSON.stringify([product, category, service, custom]);
+  let routes = known.get(key);
+  if (routes === undefined) known.set(key, (routes = findLogRoutes(logsource, mapping)));
+  return routes;
+}
+
+/** By log source. Many rules have the same, and its routes are the same objects for all of them. */
+const KNOWN = new WeakMap<LogsourceMapping, Map<string, readonly Route[]>>();
+
+function findLogRoutes(logsource: Logsource, { routes }: LogsourceMapping): readonly Route[] {
   const { product, category, service, custom = {} } = logsource;
   const needed: Logsource[] = [];
   if (category !== undefined) needed.push({ category });
