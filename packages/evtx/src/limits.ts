@@ -9,6 +9,9 @@ export const CHUNK_HEADER_BYTES = 512;
 /** Where the first chunk lies in a file. */
 export const FILE_HEADER_BYTES = 4_096;
 
+/** Where a record's binary XML begins. */
+export const RECORD_HEADER_BYTES = 24;
+
 /** Record header (24) and the size copy at its end (4). */
 export const MIN_RECORD_BYTES = 28;
 
@@ -38,3 +41,6 @@ export const MAX_CHUNK_TEXT: number = 4 * MAX_RECORD_TEXT;
 
 /** UTF-16 units of the name of an element or attribute. Real ones stay below 50. */
 export const MAX_NAME_UNITS = 1_024;
+
+/** Chunks that a record found in any bytes is tried with. Chunks do not overlap; pieces of old ones among new ones do. */
+export const MAX_CARVING_BASES = 4;

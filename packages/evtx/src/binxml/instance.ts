@@ -86,6 +86,22 @@ export function readFragments(
   return instances;
 }
 
+/** The same for what may never have been whole. @returns `null` where anything is damaged or doubtful */
+export function soundFragments(
+  chunk: ChunkData,
+  start: number,
+  end: number,
+): readonly Instance[] | null {
+  const doubt: Doubt = { damage: null };
+  try {
+    const instances = readFragments(chunk, start, end, doubt);
+    return doubt.damage === null ? instances : null;
+  } catch (error) {
+    if (error instanceof Damage) return null;
+    throw error;
+  }
+}
+
 class InstanceReader {
   private readonly chunk: ChunkData;
   private readonly doubt: Doubt;

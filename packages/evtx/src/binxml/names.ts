@@ -62,6 +62,13 @@ export class Names {
   }
 }
 
+/** The hash that stands before a name: h·65599 + unit over its UTF-16 units, the low 16 bits. */
+export function nameHash(bytes: Uint8Array, at: number, units: number): number {
+  let hash = 0;
+  for (let i = 0; i < units; i++) hash = (Math.imul(hash, 65_599) + u16(bytes, at + i * 2)) | 0;
+  return hash & 0xffff;
+}
+
 /** Bytes that a name takes where it is written. */
 export function nameBytes(name: string): number {
   return NAME_HEAD_BYTES + name.length * 2 + NUL_BYTES;

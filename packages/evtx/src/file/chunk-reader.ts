@@ -1,16 +1,18 @@
-import { readFragments, type Doubt, type Instance } from '../binxml/instance.ts';
+import { readFragments, soundFragments, type Doubt, type Instance } from '../binxml/instance.ts';
 import { u32, u64 } from '../binxml/reader.ts';
 import { ChunkData } from '../chunk-data.ts';
 import { Damage } from '../damage.ts';
 import type { EvtxIssueCode, ParseIssue } from '../issue.ts';
-import { CHUNK_BYTES, CHUNK_HEADER_BYTES, MIN_RECORD_BYTES } from '../limits.ts';
+import {
+  CHUNK_BYTES,
+  CHUNK_HEADER_BYTES,
+  MIN_RECORD_BYTES,
+  RECORD_HEADER_BYTES,
+} from '../limits.ts';
 import { EvtxRecord, type EvtxItem, type RecordOrigin } from '../record.ts';
 import { filetimeMicroseconds } from '../value/time.ts';
 import { dataChecksum, headerChecksum, readChunkHeader, type ChunkHeader } from './chunk-header.ts';
 import { hasMagic, isZero, RECORD_MAGIC } from './magic.ts';
-
-/** Where a record's binary XML begins. */
-const RECORD_HEADER_BYTES = 24;
 
 /** Reads the records of one block of a log into items: records and what is wrong with them, in the order of the bytes. */
 export class ChunkReader {
@@ -140,9 +142,8 @@ export class ChunkReader {
   /** A record that was found, not followed to. What cannot be read was probably never whole, so it is not reported. */
   private recovered(at: number, size: number, origin: RecordOrigin): boolean {
     if (this.seen.has(u64(this.bytes, at + 8))) return true;
-    const doubt: Doubt = { damage: null };
-    const instances = this.instances(at, size, doubt);
-    if (instances instanceof Damage || doubt.damage !== null) return false;
+    const instances = soundFragments(this.data, at + RECORD_HEADER_BYTES, at + size - 4);
+    if (instances === null) return false;
     this.push(at, size, origin, instances);
     return true;
   }
