@@ -1,8 +1,16 @@
 import { EVTX } from './evtx/evtx.ts';
 import type { Format } from './format.ts';
+import { JOURNAL_FORMATS } from './journal/index.ts';
+import { TEXT_FORMATS } from './text/index.ts';
+import { UTMP_FORMATS } from './utmp/index.ts';
 
 /** Everything that can be read. The order decides when two formats would both answer. */
-export const FORMATS: readonly Format[] = [EVTX];
+export const FORMATS: readonly Format[] = [
+  EVTX,
+  ...JOURNAL_FORMATS,
+  ...UTMP_FORMATS,
+  ...TEXT_FORMATS,
+];
 
 /** How much of the start of a piece of evidence `recognise` needs: an event log without its header shows at 4096. */
 export const HEAD_BYTES = 8192;

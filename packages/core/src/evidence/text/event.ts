@@ -21,7 +21,13 @@ export class TextEvent implements Event {
   private readonly decode: () => Fields;
   private decoded: Fields | null = null;
 
-  constructor(time: number, logsource: Logsource, origin: Origin, place: Place, decode: () => Fields) {
+  constructor(
+    time: number,
+    logsource: Logsource,
+    origin: Origin,
+    place: Place,
+    decode: () => Fields,
+  ) {
     this.time = time;
     this.logsource = logsource;
     this.origin = origin;

@@ -66,7 +66,8 @@ function fieldsOf(names: readonly string[], values: readonly string[]): Fields {
     if (name === 'date' || name === 'time') return;
     if (NUMBERS.has(name)) addField(fields, name, numberOr(value));
     // IIS writes a space of a header as a plus sign.
-    else if (name === 'cs-user-agent') addField(fields, name, valueOrNull(value.replaceAll('+', ' ')));
+    else if (name === 'cs-user-agent')
+      addField(fields, name, valueOrNull(value.replaceAll('+', ' ')));
     else addField(fields, name, valueOrNull(value));
   });
   addWholeUri(fields);

@@ -10,12 +10,6 @@ const BINARY = /[\0-\x08\x0e-\x1a]/;
 
 export type Emit = (event: Event) => void;
 
-/** Evidence of which it is known that nothing in it is later: its time of change, or the start of the log that follows it. */
-export interface BoundedEvidence extends Evidence {
-  /** Microseconds since 1970. */
-  readonly notAfter?: number | null;
-}
-
 /** Makes events of lines. One parser reads one range from its start to its end. */
 export interface LineParser {
   /** Emits what the line completes; `false` when the line is nothing this log would hold. */
@@ -40,7 +34,7 @@ export interface LineFormat {
   readonly share: number;
   /** Whether the line is this log's own, told by its shape. `null`: it tells nothing, as a comment does. */
   recognises(text: string): boolean | null;
-  open(evidence: BoundedEvidence, origin: Origin): LineParser | Promise<LineParser>;
+  open(evidence: Evidence, origin: Origin): LineParser | Promise<LineParser>;
 }
 
 /** A text log as a `Format`: recognised by its first lines, read line by line. */
@@ -67,13 +61,16 @@ function detect(log: LineFormat, head: Uint8Array, name: string): boolean {
 }
 
 /** The time of what has none of its own: when its evidence was last changed, or 0; and which of the two it is. */
-export function undated({ notAfter }: BoundedEvidence): { time: number; from: 'modified' | 'unknown' } {
-  return notAfter == null ? { time: 0, from: 'unknown' } : { time: notAfter, from: 'modified' };
+export function undated({ facts }: Evidence): { time: number; from: 'modified' | 'unknown' } {
+  const modified = facts?.modified ?? null;
+  return modified === null ? { time: 0, from: 'unknown' } : { time: modified, from: 'modified' };
 }
 
 /** The last part of a path, of an archive's member too. */
 export function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), path.lastIndexOf('!')) + 1);
+  return path.slice(
+    Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), path.lastIndexOf('!')) + 1,
+  );
 }
 
 function cut(source: ByteSource): ByteRange[] {

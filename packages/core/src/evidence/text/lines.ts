@@ -249,7 +249,8 @@ class LineCutter {
     const { block, encoding } = this;
     let feed = block.indexOf(LF, i);
     if (encoding === 'utf-16le') {
-      while (feed >= 0 && (feed % 2 === 1 || block[feed + 1] !== 0)) feed = block.indexOf(LF, feed + 1);
+      while (feed >= 0 && (feed % 2 === 1 || block[feed + 1] !== 0))
+        feed = block.indexOf(LF, feed + 1);
     }
     return feed < 0 ? block.length : feed;
   }
@@ -260,7 +261,8 @@ class LineCutter {
     while (start >= 0) {
       let end = start + 1;
       while (end - start < MIN_NUL_RUN && block[end] === 0) end++;
-      if (end - start === MIN_NUL_RUN) return this.encoding === 'utf-8' ? start : start + (start % 2);
+      if (end - start === MIN_NUL_RUN)
+        return this.encoding === 'utf-8' ? start : start + (start % 2);
       start = block.indexOf(0, end);
     }
     return block.length;

@@ -23,10 +23,12 @@ export function rotatedName(name: string): RotatedName {
   const dated = DATED.exec(plain);
   if (dated !== null) {
     const day = Date.UTC(Number(dated[2]), Number(dated[3]) - 1, Number(dated[4])) * 1000;
-    if (isDay(dated[3]!, dated[4]!)) return { base: dated[1]! + (dated[5] ?? ''), number: null, day };
+    if (isDay(dated[3]!, dated[4]!))
+      return { base: dated[1]! + (dated[5] ?? ''), number: null, day };
   }
   const epoch = EPOCH.exec(plain);
-  if (epoch !== null) return { base: epoch[1]!, number: null, day: Number(epoch[2]) * MICROSECONDS };
+  if (epoch !== null)
+    return { base: epoch[1]!, number: null, day: Number(epoch[2]) * MICROSECONDS };
   const numbered = NUMBERED.exec(plain);
   if (numbered !== null) return { base: numbered[1]!, number: Number(numbered[2]), day: null };
   return { base: plain, number: 0, day: null };

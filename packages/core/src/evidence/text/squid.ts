@@ -54,7 +54,10 @@ function fieldsOf(m: RegExpExecArray): Fields {
 /** The whole URI, then its parts: a tunnel (`CONNECT`) names only host and port. */
 function addTarget(fields: Fields, uri: string): void {
   // What was no request has `error:` and a reason instead.
-  const parts = /^(?!error:)(?:([a-z][a-z0-9+.-]*):\/\/)?(?:[^/@]*@)?(\[[^\]]*\]|[^/:?]*)(?::(\d+))?([^]*)$/i.exec(uri);
+  const parts =
+    /^(?!error:)(?:([a-z][a-z0-9+.-]*):\/\/)?(?:[^/@]*@)?(\[[^\]]*\]|[^/:?]*)(?::(\d+))?([^]*)$/i.exec(
+      uri,
+    );
   if (parts === null || parts[2] === '') {
     addUri(fields, uri);
     return;

@@ -27,7 +27,10 @@ describe('audit events', () => {
         { type: 'PROCTITLE', proctitle: 'shred -z' },
       ],
     });
-    expect(login).toMatchObject({ serial: 4712, records: [{ type: 'USER_LOGIN', op: 'login', acct: 'root', hostname: null }] });
+    expect(login).toMatchObject({
+      serial: 4712,
+      records: [{ type: 'USER_LOGIN', op: 'login', acct: 'root', hostname: null }],
+    });
   });
 
   it('answer for all of their records at once', async () => {
@@ -39,7 +42,13 @@ describe('audit events', () => {
   });
 
   it('leave in the order of their first records', async () => {
-    const text = [head('SYSCALL', 1), head('SYSCALL', 2), head('EOE', 2), head('PATH', 1), head('EOE', 1)].join('\n');
+    const text = [
+      head('SYSCALL', 1),
+      head('SYSCALL', 2),
+      head('EOE', 2),
+      head('PATH', 1),
+      head('EOE', 1),
+    ].join('\n');
     expect((await objects(AUDIT_LOG, text)).map((event) => event['serial'])).toEqual([1, 2]);
   });
 
@@ -54,15 +63,22 @@ describe('audit events', () => {
   });
 
   it('do not wait for ever', async () => {
-    const open = Array.from({ length: 3 * MAX_OPEN_EVENTS }, (_, i) => head('SYSCALL', i)).join('\n');
+    const open = Array.from({ length: 3 * MAX_OPEN_EVENTS }, (_, i) => head('SYSCALL', i)).join(
+      '\n',
+    );
     expect(await objects(AUDIT_LOG, open)).toHaveLength(3 * MAX_OPEN_EVENTS);
     const many = `${head('PATH', 7)}\n`.repeat(3 * MAX_JOINED_RECORDS);
     const events = await objects(AUDIT_LOG, many);
-    expect(events.map((event) => (event['records'] as unknown[]).length)).toEqual(Array(3).fill(MAX_JOINED_RECORDS));
+    expect(events.map((event) => (event['records'] as unknown[]).length)).toEqual(
+      Array(3).fill(MAX_JOINED_RECORDS),
+    );
   });
 
   it('may be what ausearch printed', async () => {
-    const { events, issues } = await readAll(AUDIT_LOG, `----\ntime->Mon Oct 28 17:20:14 2013\n${head('LOGIN', 1)} uid=0\n`);
+    const { events, issues } = await readAll(
+      AUDIT_LOG,
+      `----\ntime->Mon Oct 28 17:20:14 2013\n${head('LOGIN', 1)} uid=0\n`,
+    );
     expect([events.length, issues.length]).toEqual([1, 0]);
   });
 });
@@ -70,7 +86,14 @@ describe('audit events', () => {
 describe('values of audit records', () => {
   it('are hex only where anybody can choose them', async () => {
     const line = `${head('SYSCALL', 1)} a0=4142 pid=4142 comm=4142 name=4142 exit=-13 key=(null)`;
-    expect(await values(line)).toMatchObject({ a0: '4142', pid: '4142', comm: 'AB', name: 'AB', exit: '-13', key: null });
+    expect(await values(line)).toMatchObject({
+      a0: '4142',
+      pid: '4142',
+      comm: 'AB',
+      name: 'AB',
+      exit: '-13',
+      key: null,
+    });
   });
 
   it('put a long argument together from its pieces', async () => {
@@ -80,15 +103,29 @@ describe('values of audit records', () => {
 
   it('keep words that belong together, and what an access check denied', async () => {
     const group = `${head('ADD_USER', 1)} pid=1 msg='op=adding user to group acct="eve" res=success'`;
-    expect(await values(group)).toMatchObject({ op: 'adding user to group', acct: 'eve', res: 'success' });
+    expect(await values(group)).toMatchObject({
+      op: 'adding user to group',
+      acct: 'eve',
+      res: 'success',
+    });
     const avc = `${head('AVC', 1)} avc:  denied  { append write } for  pid=7 comm="httpd" name="access_log"`;
-    expect(await values(avc)).toMatchObject({ avc: 'denied', permissions: 'append write', pid: '7', name: 'access_log' });
+    expect(await values(avc)).toMatchObject({
+      avc: 'denied',
+      permissions: 'append write',
+      pid: '7',
+      name: 'access_log',
+    });
   });
 
   it('say a socket address', async () => {
-    expect(await values(`${head('SOCKADDR', 1)} saddr=02000050C63364070000000000000000`)).toMatchObject({ laddr: '198.51.100.7', lport: '80' });
+    expect(
+      await values(`${head('SOCKADDR', 1)} saddr=02000050C63364070000000000000000`),
+    ).toMatchObject({ laddr: '198.51.100.7', lport: '80' });
     const six = '0A0001BB0000000020010DB800000000000000000000000100000000';
-    expect(await values(`${head('SOCKADDR', 1)} saddr=${six}`)).toMatchObject({ laddr: '2001:db8:0:0:0:0:0:1', lport: '443' });
+    expect(await values(`${head('SOCKADDR', 1)} saddr=${six}`)).toMatchObject({
+      laddr: '2001:db8:0:0:0:0:0:1',
+      lport: '443',
+    });
     expect(await values(`${head('SOCKADDR', 1)} saddr=0200`)).not.toHaveProperty('laddr');
   });
 });

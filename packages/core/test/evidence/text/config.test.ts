@@ -70,7 +70,12 @@ describe('configurations give a directive with its arguments and the blocks arou
     expect(all.slice(3)).toEqual([
       [5, '#', ['a vendor'], scope],
       [6, 'ipSecurity', ['allowUnlisted=true'], scope],
-      [7, 'add', ['ipAddress=150.70.0.0', 'subnetMask=255.255.0.0', 'allowed=false'], [...scope, 'ipSecurity']],
+      [
+        7,
+        'add',
+        ['ipAddress=150.70.0.0', 'subnetMask=255.255.0.0', 'allowed=false'],
+        [...scope, 'ipSecurity'],
+      ],
     ]);
     const odd = `<a x="1 &gt; 0 &#65;&#x42; &foo;" y='"'/><!-- two\nlines --><b>`;
     expect(await directives('web-config', odd)).toEqual([
@@ -82,7 +87,10 @@ describe('configurations give a directive with its arguments and the blocks arou
 
   it('iptables and ipset', async () => {
     expect(await directives('iptables')).toContainEqual([
-      4, '-A', ['INPUT', '-s', '150.70.0.0/16', '-m', 'comment', '--comment', 'a vendor', '-j', 'DROP'], ['filter'],
+      4,
+      '-A',
+      ['INPUT', '-s', '150.70.0.0/16', '-m', 'comment', '--comment', 'a vendor', '-j', 'DROP'],
+      ['filter'],
     ]);
     const set = 'create blocked hash:net family inet\nadd blocked 150.70.0.0/16\n';
     expect(await directives('iptables', set)).toEqual([
@@ -93,9 +101,19 @@ describe('configurations give a directive with its arguments and the blocks arou
 
   it('nft', async () => {
     const all = await directives('nft');
-    expect(all).toContainEqual([5, 'elements', ['=', '{', '192.0.2.1,', '192.0.2.2', '}'], ['table inet filter', 'set blocked']]);
+    expect(all).toContainEqual([
+      5,
+      'elements',
+      ['=', '{', '192.0.2.1,', '192.0.2.2', '}'],
+      ['table inet filter', 'set blocked'],
+    ]);
     expect(all).toContainEqual([9, 'policy', ['accept'], ['table inet filter', 'chain input']]);
-    expect(all).toContainEqual([10, 'ip', ['saddr', '{', '192.0.2.0/24,', '198.51.100.7', '}', 'drop'], ['table inet filter', 'chain input']]);
+    expect(all).toContainEqual([
+      10,
+      'ip',
+      ['saddr', '{', '192.0.2.0/24,', '198.51.100.7', '}', 'drop'],
+      ['table inet filter', 'chain input'],
+    ]);
   });
 
   it('hosts.deny', async () => {
@@ -117,7 +135,10 @@ describe('a broken or hostile configuration', () => {
   });
 
   it('ends a section that closes around another', async () => {
-    const all = await directives('apache-config', '<A>\n<B x>\n</A>\nDeny from all\n</C>\nAllow from all');
+    const all = await directives(
+      'apache-config',
+      '<A>\n<B x>\n</A>\nDeny from all\n</C>\nAllow from all',
+    );
     expect(all.map(([, name, , scope]) => [name, scope])).toEqual([
       ['<A>', []],
       ['<B>', ['A']],

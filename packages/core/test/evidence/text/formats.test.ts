@@ -39,16 +39,19 @@ describe('each text format', () => {
     }
   });
 
-  it.for(SAMPLES)('$format shows a wiped start, and what was written after it', async ({ format, text }) => {
-    const { events, issues } = await readAll(byId(format), '\0'.repeat(16_384) + text);
-    const plain = await readAll(byId(format), text);
-    expect(issues.map(({ code, offset, have, lost }) => [code, offset, have, lost])).toEqual([
-      ['TEXT_NUL_RUN', 0, 16_384, true],
-    ]);
-    expect(events.map((event) => event.locator.offset - 16_384)).toEqual(
-      plain.events.map((event) => event.locator.offset),
-    );
-  });
+  it.for(SAMPLES)(
+    '$format shows a wiped start, and what was written after it',
+    async ({ format, text }) => {
+      const { events, issues } = await readAll(byId(format), '\0'.repeat(16_384) + text);
+      const plain = await readAll(byId(format), text);
+      expect(issues.map(({ code, offset, have, lost }) => [code, offset, have, lost])).toEqual([
+        ['TEXT_NUL_RUN', 0, 16_384, true],
+      ]);
+      expect(events.map((event) => event.locator.offset - 16_384)).toEqual(
+        plain.events.map((event) => event.locator.offset),
+      );
+    },
+  );
 
   it('tells a wholly wiped log by its name only', () => {
     const zeros = new Uint8Array(16_384);
@@ -73,7 +76,10 @@ describe('each text format', () => {
     ];
     for (const text of others) {
       const taken = TEXT_FORMATS.filter((format) => detects(format, text, 'file.txt'));
-      expect(taken.map((format) => format.id), text).toEqual([]);
+      expect(
+        taken.map((format) => format.id),
+        text,
+      ).toEqual([]);
     }
   });
 });
@@ -98,20 +104,23 @@ describe('reading in parts', () => {
     expect(cuttable.map((format) => format.id)).toEqual(['squid', 'access', 'access-json']);
   });
 
-  it.for(cuttable.map((format) => format.id))('%s: tells the same, wherever it is cut', async (id) => {
-    const { text } = SAMPLES.find((each) => each.format === id)!;
-    const bytes = utf8(`${text}\nrubbish\0\0\0\0\0\0\0\0\n${text}`);
-    const tell = async (edges: number[]): Promise<unknown> => {
-      const { events, issues } = await readAll(byId(id), bytes, { edges });
-      return [events.map((event) => [event.locator, event.toObject()]), issues];
-    };
-    const whole = await tell([0, bytes.length]);
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(bytes.length), { maxLength: 5 }), async (cuts) => {
-        const edges = [0, ...cuts.toSorted((a, b) => a - b), bytes.length];
-        expect(await tell(edges)).toEqual(whole);
-      }),
-      { numRuns: 200, seed: 7 },
-    );
-  });
+  it.for(cuttable.map((format) => format.id))(
+    '%s: tells the same, wherever it is cut',
+    async (id) => {
+      const { text } = SAMPLES.find((each) => each.format === id)!;
+      const bytes = utf8(`${text}\nrubbish\0\0\0\0\0\0\0\0\n${text}`);
+      const tell = async (edges: number[]): Promise<unknown> => {
+        const { events, issues } = await readAll(byId(id), bytes, { edges });
+        return [events.map((event) => [event.locator, event.toObject()]), issues];
+      };
+      const whole = await tell([0, bytes.length]);
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.nat(bytes.length), { maxLength: 5 }), async (cuts) => {
+          const edges = [0, ...cuts.toSorted((a, b) => a - b), bytes.length];
+          expect(await tell(edges)).toEqual(whole);
+        }),
+        { numRuns: 200, seed: 7 },
+      );
+    },
+  );
 });

@@ -1,6 +1,11 @@
 import { bytesSource } from '@unmask/evtx';
-import type { BoundedEvidence } from '../../../src/evidence/text/line-format.ts';
-import { HEAD_BYTES, type Event, type Format, type Issue } from '../../../src/index.ts';
+import {
+  HEAD_BYTES,
+  type Event,
+  type Evidence,
+  type Format,
+  type Issue,
+} from '../../../src/index.ts';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -16,10 +21,10 @@ export async function readAll(
   { path = 'log', notAfter, edges }: { path?: string; notAfter?: number; edges?: number[] } = {},
 ): Promise<Told> {
   const bytes = typeof content === 'string' ? utf8(content) : content;
-  const evidence: BoundedEvidence = {
+  const evidence: Evidence = {
     path,
     source: bytesSource(bytes),
-    ...(notAfter === undefined ? {} : { notAfter }),
+    facts: notAfter === undefined ? null : { modified: notAfter, changed: null, allocated: null },
   };
   const told: Told = { events: [], issues: [] };
   const ends = edges ?? [0, bytes.length];

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { CRON_TABLE } from '../../../src/evidence/text/shell/crontab.ts';
-import { BASH_HISTORY, FISH_HISTORY, ZSH_HISTORY } from '../../../src/evidence/text/shell/history.ts';
+import {
+  BASH_HISTORY,
+  FISH_HISTORY,
+  ZSH_HISTORY,
+} from '../../../src/evidence/text/shell/history.ts';
 import type { Format } from '../../../src/index.ts';
 import { detects, objects, readAll } from './reading.ts';
 import { sample } from './samples.ts';
 
 const commands = async (format: Format, text: string): Promise<unknown[]> =>
-  (await objects(format, text)).map((event) => [String(event['@timestamp']).slice(11, 19), event['command']]);
+  (await objects(format, text)).map((event) => [
+    String(event['@timestamp']).slice(11, 19),
+    event['command'],
+  ]);
 
 describe('shell histories', () => {
   it('of bash have commands of several lines below their times', async () => {
@@ -19,8 +26,18 @@ describe('shell histories', () => {
   it('without times have a command on each line, and the time of the file', async () => {
     const text = 'unset HISTFILE\nshred -z /var/log/wtmp\n';
     expect(await objects(BASH_HISTORY, text, { notAfter: 1_382_980_814_000_000 })).toEqual([
-      { '@timestamp': '2013-10-28T17:20:14.000000Z', command: 'unset HISTFILE', shell: 'bash', time_from: 'modified' },
-      { '@timestamp': '2013-10-28T17:20:14.000000Z', command: 'shred -z /var/log/wtmp', shell: 'bash', time_from: 'modified' },
+      {
+        '@timestamp': '2013-10-28T17:20:14.000000Z',
+        command: 'unset HISTFILE',
+        shell: 'bash',
+        time_from: 'modified',
+      },
+      {
+        '@timestamp': '2013-10-28T17:20:14.000000Z',
+        command: 'shred -z /var/log/wtmp',
+        shell: 'bash',
+        time_from: 'modified',
+      },
     ]);
     expect(detects(BASH_HISTORY, text, 'home/a/.bash_history')).toBe(true);
     expect(detects(BASH_HISTORY, text, 'notes.txt')).toBe(false);
@@ -53,7 +70,12 @@ describe('crontabs', () => {
   it('name the user in a table of the system', async () => {
     expect(await objects(CRON_TABLE, sample('crontab'), { path: 'etc/crontab' })).toMatchObject([
       { setting: 'SHELL', value: '/bin/sh', line: 2 },
-      { schedule: '17 * * * *', user: 'root', command: 'cd / && run-parts --report /etc/cron.hourly', line: 3 },
+      {
+        schedule: '17 * * * *',
+        user: 'root',
+        command: 'cd / && run-parts --report /etc/cron.hourly',
+        line: 3,
+      },
       { schedule: '@reboot', user: 'www-data', command: '/usr/bin/perl /srv/getlogs.pl' },
       { schedule: '*/5 * * * *', user: 'root', command: '/bin/true', commented_out: true },
     ]);
@@ -61,13 +83,21 @@ describe('crontabs', () => {
 
   it('belong to the user whose name the file has', async () => {
     const text = '0 3 * * sun /srv/getlogs.pl\n';
-    for (const path of ['var/spool/cron/crontabs/root', 'var/spool/cron/root', 'x.tar!var/spool/cron/tabs/root']) {
-      expect(await objects(CRON_TABLE, text, { path })).toMatchObject([{ user: 'root', command: '/srv/getlogs.pl' }]);
+    for (const path of [
+      'var/spool/cron/crontabs/root',
+      'var/spool/cron/root',
+      'x.tar!var/spool/cron/tabs/root',
+    ]) {
+      expect(await objects(CRON_TABLE, text, { path })).toMatchObject([
+        { user: 'root', command: '/srv/getlogs.pl' },
+      ]);
     }
   });
 
   it('report a line that is no job', async () => {
-    const { issues } = await readAll(CRON_TABLE, '* * * * * root x\nfoo bar\n', { path: 'etc/cron.d/a' });
+    const { issues } = await readAll(CRON_TABLE, '* * * * * root x\nfoo bar\n', {
+      path: 'etc/cron.d/a',
+    });
     expect(issues.map((issue) => issue.offset)).toEqual([17]);
   });
 });

@@ -11,22 +11,43 @@ function days(...stamps: string[]): string {
   return stamps.map((stamp) => `${stamp} 12:00:00 web1 cron[1]: x\n`).join('');
 }
 
-async function years(text: string, options: { path?: string; notAfter?: number } = {}): Promise<unknown[]> {
+async function years(
+  text: string,
+  options: { path?: string; notAfter?: number } = {},
+): Promise<unknown[]> {
   const events = await objects(SYSLOG, text, options);
-  return [...new Set(events.map((e) => `${String(e['@timestamp']).slice(0, 10)} ${String(e['year_from'])}`))];
+  return [
+    ...new Set(
+      events.map((e) => `${String(e['@timestamp']).slice(0, 10)} ${String(e['year_from'])}`),
+    ),
+  ];
 }
 
 describe('system logs', () => {
   it('may hold all three ways to begin a line', async () => {
     const [old, iso, modern] = await objects(SYSLOG, sample('syslog'));
-    expect(old).toMatchObject({ '@timestamp': '2013-12-31T23:59:58.000000Z', program: 'sshd', pid: '4711' });
+    expect(old).toMatchObject({
+      '@timestamp': '2013-12-31T23:59:58.000000Z',
+      program: 'sshd',
+      pid: '4711',
+    });
     expect(iso).toMatchObject({ '@timestamp': '2014-01-01T00:00:01.000001Z', program: 'sudo' });
-    expect(modern).toMatchObject({ host: 'web1', program: 'su', pid: '12', facility: 4, severity: 6 });
+    expect(modern).toMatchObject({
+      host: 'web1',
+      program: 'su',
+      pid: '12',
+      facility: 4,
+      severity: 6,
+    });
   });
 
   it('name the host as source and the program as log', async () => {
     const { events } = await readAll(SYSLOG, sample('syslog'));
-    expect(events.map((event) => event.source().id)).toEqual(['host:web1', 'host:web1', 'host:web1']);
+    expect(events.map((event) => event.source().id)).toEqual([
+      'host:web1',
+      'host:web1',
+      'host:web1',
+    ]);
     expect(events.map((event) => event.logsource.service)).toEqual(['sshd', 'sudo', 'auth']);
   });
 
@@ -40,22 +61,58 @@ describe('system logs', () => {
   it('keep a line without a beginning with the one before', async () => {
     const { events, issues } = await readAll(SYSLOG, `rest\n${sample('syslog')}  a stack trace\n`);
     expect(issues.map((issue) => issue.offset)).toEqual([0]);
-    expect(events.at(-1)!.toObject()).toMatchObject({ message: '  a stack trace', continued: true });
+    expect(events.at(-1)!.toObject()).toMatchObject({
+      message: '  a stack trace',
+      continued: true,
+    });
   });
 
   it.for<[string, Record<string, unknown>]>([
-    ['sshd[1]: Failed password for invalid user a from b from 192.0.2.1 port 22 ssh2', { action: 'failed', user: 'a from b', src_ip: '192.0.2.1', src_port: '22' }],
-    ['sshd-session[1]: Invalid user  from 2001:db8::1 port 22', { action: 'invalid-user', src_ip: '2001:db8::1' }],
-    ['sshd[1]: Received disconnect from 192.0.2.1 port 22:11: disconnected by user', { action: 'disconnected', src_ip: '192.0.2.1' }],
-    ['sshd[1]: pam_unix(sshd:session): session opened for user root(uid=0) by (uid=0)', { action: 'session-opened', service: 'sshd', user: 'root', uid: '0' }],
-    ['CRON[1]: pam_unix(cron:session): session closed for user www-data', { action: 'session-closed', user: 'www-data' }],
-    ['CRON[1]: (root) CMD (perl /srv/getlogs.pl)', { action: 'command', user: 'root', command: 'perl /srv/getlogs.pl' }],
-    ['crontab[1]: (root) REPLACE (root)', { action: 'crontab', operation: 'REPLACE', target: 'root' }],
-    ['sudo: bob : user NOT in sudoers ; TTY=pts/1 ; PWD=/ ; USER=root ; COMMAND=/bin/ls ; id', { user: 'bob', reason: 'user NOT in sudoers', USER: 'root', COMMAND: '/bin/ls ; id' }],
+    [
+      'sshd[1]: Failed password for invalid user a from b from 192.0.2.1 port 22 ssh2',
+      { action: 'failed', user: 'a from b', src_ip: '192.0.2.1', src_port: '22' },
+    ],
+    [
+      'sshd-session[1]: Invalid user  from 2001:db8::1 port 22',
+      { action: 'invalid-user', src_ip: '2001:db8::1' },
+    ],
+    [
+      'sshd[1]: Received disconnect from 192.0.2.1 port 22:11: disconnected by user',
+      { action: 'disconnected', src_ip: '192.0.2.1' },
+    ],
+    [
+      'sshd[1]: pam_unix(sshd:session): session opened for user root(uid=0) by (uid=0)',
+      { action: 'session-opened', service: 'sshd', user: 'root', uid: '0' },
+    ],
+    [
+      'CRON[1]: pam_unix(cron:session): session closed for user www-data',
+      { action: 'session-closed', user: 'www-data' },
+    ],
+    [
+      'CRON[1]: (root) CMD (perl /srv/getlogs.pl)',
+      { action: 'command', user: 'root', command: 'perl /srv/getlogs.pl' },
+    ],
+    [
+      'crontab[1]: (root) REPLACE (root)',
+      { action: 'crontab', operation: 'REPLACE', target: 'root' },
+    ],
+    [
+      'sudo: bob : user NOT in sudoers ; TTY=pts/1 ; PWD=/ ; USER=root ; COMMAND=/bin/ls ; id',
+      { user: 'bob', reason: 'user NOT in sudoers', USER: 'root', COMMAND: '/bin/ls ; id' },
+    ],
     ['su: FAILED SU (to root) bob on pts/0', { action: 'su-failed', target_user: 'root' }],
-    ['useradd[1]: new user: name=eve, UID=0, GID=0, home=/root, shell=/bin/sh', { action: 'user-added', user: 'eve' }],
-    ['usermod[1]: add \'eve\' to group \'sudo\'', { action: 'group-joined', user: 'eve', group: 'sudo' }],
-    ['systemd-logind[1]: New session c4 of user root.', { action: 'session-opened', session: 'c4', user: 'root' }],
+    [
+      'useradd[1]: new user: name=eve, UID=0, GID=0, home=/root, shell=/bin/sh',
+      { action: 'user-added', user: 'eve' },
+    ],
+    [
+      "usermod[1]: add 'eve' to group 'sudo'",
+      { action: 'group-joined', user: 'eve', group: 'sudo' },
+    ],
+    [
+      'systemd-logind[1]: New session c4 of user root.',
+      { action: 'session-opened', session: 'c4', user: 'root' },
+    ],
     ['systemd-logind[1]: Removed session 4.', { action: 'session-closed', session: '4' }],
   ])('understand: %s', async ([message, expected]) => {
     expect(await objects(SYSLOG, `Oct 28 12:00:00 web1 ${message}`)).toMatchObject([expected]);
@@ -84,31 +141,47 @@ describe('the year of a log without years', () => {
 
   it('is that before the change of the file, for a December log rotated in January too', async () => {
     const notAfter = at('2014-01-01T00:05:00Z');
-    expect(await years(days('Dec 29', 'Dec 31'), { notAfter })).toEqual(['2013-12-29 modified', '2013-12-31 modified']);
+    expect(await years(days('Dec 29', 'Dec 31'), { notAfter })).toEqual([
+      '2013-12-29 modified',
+      '2013-12-31 modified',
+    ]);
   });
 
   it('is told by the date that rotation put into the name', async () => {
-    expect(await years(days('Dec 29'), { path: 'var/log/messages-20140105' })).toEqual(['2013-12-29 name']);
-    expect(await years(days('Jan  4'), { path: 'messages-20140105.gz' })).toEqual(['2014-01-04 name']);
+    expect(await years(days('Dec 29'), { path: 'var/log/messages-20140105' })).toEqual([
+      '2013-12-29 name',
+    ]);
+    expect(await years(days('Jan  4'), { path: 'messages-20140105.gz' })).toEqual([
+      '2014-01-04 name',
+    ]);
   });
 
   it('is told by a line that has one, or by a date in a message, more surely than by the file', async () => {
     const line = '2012-01-01T00:00:00Z web1 x: y\n';
     const notAfter = at('2020-01-01T00:00:00Z');
-    expect(await years(days('Dec 31') + line, { notAfter })).toEqual(['2011-12-31 line', '2012-01-01 undefined']);
-    const message = 'Oct 28 12:00:00 web1 kernel: rtc: setting system clock to 2009-10-28T12:00:00 UTC\n';
-    expect(await years(days('Oct 27') + message, { notAfter })).toEqual(['2009-10-27 message', '2009-10-28 message']);
-  });
-
-  it('has a 29 February where the log has one', async () => {
-    expect(await years(days('Feb 29', 'Mar  1'), { notAfter: at('2015-06-01T00:00:00Z') })).toEqual([
-      '2012-02-29 modified',
-      '2012-03-01 modified',
+    expect(await years(days('Dec 31') + line, { notAfter })).toEqual([
+      '2011-12-31 line',
+      '2012-01-01 undefined',
+    ]);
+    const message =
+      'Oct 28 12:00:00 web1 kernel: rtc: setting system clock to 2009-10-28T12:00:00 UTC\n';
+    expect(await years(days('Oct 27') + message, { notAfter })).toEqual([
+      '2009-10-27 message',
+      '2009-10-28 message',
     ]);
   });
 
+  it('has a 29 February where the log has one', async () => {
+    expect(await years(days('Feb 29', 'Mar  1'), { notAfter: at('2015-06-01T00:00:00Z') })).toEqual(
+      ['2012-02-29 modified', '2012-03-01 modified'],
+    );
+  });
+
   it('is 1970 and said to be unknown when nothing tells it', async () => {
-    expect(await years(days('Dec 31', 'Jan  1'))).toEqual(['1970-12-31 unknown', '1971-01-01 unknown']);
+    expect(await years(days('Dec 31', 'Jan  1'))).toEqual([
+      '1970-12-31 unknown',
+      '1971-01-01 unknown',
+    ]);
   });
 
   it('stays through hours at the start of 1 January of a clock that lost its time', async () => {
@@ -125,7 +198,14 @@ describe('names of rotated logs', () => {
   it('are put in their order, the oldest first', () => {
     const names = ['log', 'log.10.gz', 'log.2.gz', 'log.1', 'log-20131229.xz', 'log-20131222'];
     const order = names.toSorted((a, b) => compareRotated(rotatedName(a), rotatedName(b)));
-    expect(order).toEqual(['log-20131222', 'log-20131229.xz', 'log.10.gz', 'log.2.gz', 'log.1', 'log']);
+    expect(order).toEqual([
+      'log-20131222',
+      'log-20131229.xz',
+      'log.10.gz',
+      'log.2.gz',
+      'log.1',
+      'log',
+    ]);
   });
 
   it.for([
@@ -136,6 +216,10 @@ describe('names of rotated logs', () => {
     ['error.log.1388275200', 'error.log', null, '2013-12-29'],
     ['report-20139999', 'report-20139999', 0, null],
   ] as const)('%s', ([name, base, number, day]) => {
-    expect(rotatedName(name)).toEqual({ base, number, day: day === null ? null : at(`${day}T00:00:00Z`) });
+    expect(rotatedName(name)).toEqual({
+      base,
+      number,
+      day: day === null ? null : at(`${day}T00:00:00Z`),
+    });
   });
 });

@@ -28,14 +28,21 @@ describe('access logs', () => {
       'cs-referer': null,
       'cs-user-agent': 'Mozilla/4.0 (compatible; MSIE 6.0; Windows NT 5.1)',
     });
-    expect(vhost).toMatchObject({ 'cs-host': 'www.example.org', 's-port': 80, 'c-ip': '2001:db8::1' });
+    expect(vhost).toMatchObject({
+      'cs-host': 'www.example.org',
+      's-port': 80,
+      'c-ip': '2001:db8::1',
+    });
     expect(common).toMatchObject({ 'x-request': '\x16\x03\x01', 'sc-status': 400 });
     expect(common).not.toHaveProperty('cs-method');
   });
 
   it('keep what a client put between quotes in its place', async () => {
     const agent = String.raw`a\" 200 1 \"b\\" 404 2 "-" "c`;
-    const [event] = await objects(ACCESS, `::1 - a b [${TIME}] "GET / x HTTP/1.1" 200 1 "-" "${agent}"`);
+    const [event] = await objects(
+      ACCESS,
+      `::1 - a b [${TIME}] "GET / x HTTP/1.1" 200 1 "-" "${agent}"`,
+    );
     expect(event).toMatchObject({
       'c-ip': '::1',
       'cs-username': 'a b',
@@ -64,7 +71,11 @@ describe('access logs', () => {
   });
 
   it('stay at their places when the day or the zone changes between lines', async () => {
-    const times = ['28/Oct/2013:23:59:59 -0730', '29/Oct/2013:00:00:00 -0730', '29/Oct/2013:00:00:00 +0000'];
+    const times = [
+      '28/Oct/2013:23:59:59 -0730',
+      '29/Oct/2013:00:00:00 -0730',
+      '29/Oct/2013:00:00:00 +0000',
+    ];
     const text = times.map((time) => `::1 - - [${time}] "GET / HTTP/1.1" 200 1`).join('\n');
     expect((await objects(ACCESS, text)).map((event) => event['@timestamp'])).toEqual([
       '2013-10-29T07:29:59.000000Z',
@@ -95,7 +106,8 @@ describe('a log format of the user', () => {
   });
 
   it('of Nginx is read by its variables', async () => {
-    const format = '$time_iso8601|$remote_addr|$host|$request_uri|$status|${http_x_real_ip}|$upstream_addr';
+    const format =
+      '$time_iso8601|$remote_addr|$host|$request_uri|$status|${http_x_real_ip}|$upstream_addr';
     const text = '2013-10-28T17:20:14+01:00|192.0.2.1|example.org|/a|301|-|10.0.0.1:80';
     expect(await objects(accessLog(format), text)).toMatchObject([
       {
@@ -124,7 +136,13 @@ describe('access logs in JSON', () => {
   it('of Caddy, Nginx and Traefik get the same names', async () => {
     const traefik = `{"StartUTC":"2013-10-28T17:20:16.5Z","ClientHost":"192.0.2.3","RequestMethod":"GET","RequestPath":"/t?u","DownstreamStatus":502}`;
     const events = await objects(ACCESS_JSON, sample('access-json') + traefik);
-    const pick = events.map((e) => [e['@timestamp'], e['c-ip'], e['cs-method'], e['cs-uri'], e['sc-status']]);
+    const pick = events.map((e) => [
+      e['@timestamp'],
+      e['c-ip'],
+      e['cs-method'],
+      e['cs-uri'],
+      e['sc-status'],
+    ]);
     expect(pick).toEqual([
       ['2013-10-28T17:20:14.101000Z', '198.51.100.7', 'GET', '/a?b=1', 200],
       ['2013-10-28T16:20:15.000000Z', '198.51.100.7', 'GET', '/c', 404],
@@ -133,7 +151,9 @@ describe('access logs in JSON', () => {
   });
 
   it('are not any JSON with a time', () => {
-    expect(detects(ACCESS_JSON, '{"ts":1382980814.1,"msg":"started"}\n{"ts":1382980815,"msg":"x"}\n')).toBe(false);
+    expect(
+      detects(ACCESS_JSON, '{"ts":1382980814.1,"msg":"started"}\n{"ts":1382980815,"msg":"x"}\n'),
+    ).toBe(false);
   });
 
   it('cannot set what an object inherits', async () => {
@@ -148,10 +168,26 @@ describe('access logs in JSON', () => {
 describe('error logs', () => {
   it('of Apache and Nginx give level, client and message', async () => {
     const [apache, old, nginx, php] = await objects(WEB_ERROR, sample('web-error'));
-    expect(apache).toMatchObject({ module: 'core', level: 'error', pid: 7, 'c-ip': '198.51.100.7', 'c-port': 4711, code: 'AH00126' });
+    expect(apache).toMatchObject({
+      module: 'core',
+      level: 'error',
+      pid: 7,
+      'c-ip': '198.51.100.7',
+      'c-port': 4711,
+      code: 'AH00126',
+    });
     expect(old).toMatchObject({ '@timestamp': '2013-10-28T17:20:15.000000Z', level: 'notice' });
-    expect(nginx).toMatchObject({ level: 'error', 'c-ip': '198.51.100.7', request: 'GET /x HTTP/1.1', host: 'example.org' });
-    expect(php).toEqual({ '@timestamp': '2013-10-28T17:20:16.000000Z', message: 'PHP Stack trace:', continued: true });
+    expect(nginx).toMatchObject({
+      level: 'error',
+      'c-ip': '198.51.100.7',
+      request: 'GET /x HTTP/1.1',
+      host: 'example.org',
+    });
+    expect(php).toEqual({
+      '@timestamp': '2013-10-28T17:20:16.000000Z',
+      message: 'PHP Stack trace:',
+      continued: true,
+    });
   });
 
   it('tell an address from its port', async () => {
@@ -177,11 +213,17 @@ describe('IIS logs', () => {
       'sc-status': 200,
       'time-taken': 46,
     });
-    expect(second).toMatchObject({ '@timestamp': '2013-10-28T17:20:15.000000Z', 'c-ip': '198.51.100.8', 'sc-status': 404 });
+    expect(second).toMatchObject({
+      '@timestamp': '2013-10-28T17:20:15.000000Z',
+      'c-ip': '198.51.100.8',
+      'sc-status': 404,
+    });
   });
 
   it('are read in UTF-16 as well', async () => {
-    const units = Uint16Array.from(`\ufeff${sample('iis').replaceAll('\n', '\r\n')}`, (c) => c.charCodeAt(0));
+    const units = Uint16Array.from(`\ufeff${sample('iis').replaceAll('\n', '\r\n')}`, (c) =>
+      c.charCodeAt(0),
+    );
     const { events, issues } = await readAll(IIS, new Uint8Array(units.buffer));
     expect(issues).toEqual([]);
     expect(events.map((event) => event.get('sc-status'))).toEqual([200, 404]);
@@ -206,7 +248,11 @@ describe('Squid logs', () => {
       'cs-uri-extension': 'exe',
       'r-ip': '198.51.100.7',
     });
-    expect(connect).toMatchObject({ 'cs-method': 'CONNECT', 'cs-host': 'example.org', 'cs-uri-port': 443 });
+    expect(connect).toMatchObject({
+      'cs-method': 'CONNECT',
+      'cs-host': 'example.org',
+      'cs-uri-port': 443,
+    });
     expect(broken).toMatchObject({ 'cs-uri': 'error:invalid-request', 'sc-status': 400 });
     expect(broken).not.toHaveProperty('cs-host');
   });

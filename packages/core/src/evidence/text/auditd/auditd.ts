@@ -11,7 +11,8 @@ const AUDITD: Logsource = { product: 'linux', service: 'auditd' };
 /** What `ausearch` writes between events. */
 const SEPARATOR = /^(?:----$|time->)/;
 /** Records that end an event: the kernel's own mark, and what programs report, which comes alone. */
-const LAST = /^(?:EOE|PROCTITLE|USER|USER_.*|CRED_.*|LOGIN|DAEMON_.*|SERVICE_.*|SYSTEM_.*|ADD_.*|DEL_.*|GRP_.*|CRYPTO_.*|ROLE_.*)$/;
+const LAST =
+  /^(?:EOE|PROCTITLE|USER|USER_.*|CRED_.*|LOGIN|DAEMON_.*|SERVICE_.*|SYSTEM_.*|ADD_.*|DEL_.*|GRP_.*|CRYPTO_.*|ROLE_.*)$/;
 
 /**
  * The Linux audit log. Records with one time and serial are one event, though others may stand between them. Documented in

@@ -22,7 +22,8 @@ export interface AuditHeader {
 /** The values of a record in their order; a name may come twice. */
 export type AuditPairs = readonly (readonly [string, string | null])[];
 
-const HEADER = /^(?:node=(\S{1,255}) )?type=(\S{1,64}) msg=(audit\((\d{1,11}\.\d{1,9}):(\d{1,15})\)): ?/;
+const HEADER =
+  /^(?:node=(\S{1,255}) )?type=(\S{1,64}) msg=(audit\((\d{1,11}\.\d{1,9}):(\d{1,15})\)): ?/;
 /** A value without quotes may go on over words that are no pair themselves: `op=adding user to group`. */
 const PAIR = /([A-Za-z_][\w[\]-]{0,127})=("[^"]*"|'[^']*'|[^\s]*(?: (?![^\s=]+=)[^\s"']+)*)/g;
 const HEX = /^(?:[0-9A-F]{2})+$/;
@@ -111,8 +112,16 @@ function addressOf(hex: string): [string, string][] {
   if (!HEX.test(hex) || (family !== AF_INET && family !== AF_INET6)) return [];
   const bytes = bytesOf(hex);
   const port = String(bytes[2]! * 256 + bytes[3]!);
-  if (family === AF_INET && bytes.length >= 8) return [['laddr', bytes.subarray(4, 8).join('.')], ['lport', port]];
-  if (family === AF_INET6 && bytes.length >= 24) return [['laddr', ipv6(bytes.subarray(8, 24))], ['lport', port]];
+  if (family === AF_INET && bytes.length >= 8)
+    return [
+      ['laddr', bytes.subarray(4, 8).join('.')],
+      ['lport', port],
+    ];
+  if (family === AF_INET6 && bytes.length >= 24)
+    return [
+      ['laddr', ipv6(bytes.subarray(8, 24))],
+      ['lport', port],
+    ];
   return [];
 }
 

@@ -20,7 +20,12 @@ export const APACHE_CONFIG: Format = configurationFormat({
 class ApacheParser implements DirectiveParser {
   private readonly scope: string[] = [];
   /** A line that goes on. */
-  private open: { text: string; readonly offset: number; readonly number: number; lines: number } | null = null;
+  private open: {
+    text: string;
+    readonly offset: number;
+    readonly number: number;
+    lines: number;
+  } | null = null;
 
   line(text: string, offset: number, number: number, emit: EmitDirective): boolean {
     const before = this.open ?? { text: '', offset, number, lines: 0 };
@@ -34,7 +39,8 @@ class ApacheParser implements DirectiveParser {
   }
 
   finish(emit: EmitDirective): void {
-    if (this.open !== null) this.statement(this.open.text.trim(), this.open.offset, this.open.number, emit);
+    if (this.open !== null)
+      this.statement(this.open.text.trim(), this.open.offset, this.open.number, emit);
     this.open = null;
   }
 
@@ -60,7 +66,8 @@ class ApacheParser implements DirectiveParser {
 
   /** Closes the innermost section of that name, and what was left open in it. */
   private close(name: string): void {
-    const isOf = (scope: string): boolean => scope.split(' ', 1)[0]!.toLowerCase() === name.toLowerCase();
+    const isOf = (scope: string): boolean =>
+      scope.split(' ', 1)[0]!.toLowerCase() === name.toLowerCase();
     const at = this.scope.findLastIndex(isOf);
     if (at >= 0) this.scope.length = at;
   }

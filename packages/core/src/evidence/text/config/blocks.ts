@@ -15,9 +15,11 @@ export interface BlockSyntax {
 type Start = Pick<Directive, 'offset' | 'line'>;
 
 const MAX_TRAILING_SPACES = 256;
-const TOKEN = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`|[{};()]|(?:\$\{\w*\}|\\[^]|[^\s{};()"'`#]|(?<=\S)["'`#])+|#[^]*/g;
+const TOKEN =
+  /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`|[{};()]|(?:\$\{\w*\}|\\[^]|[^\s{};()"'`#]|(?<=\S)["'`#])+|#[^]*/g;
 /** Where braces also stand inside of words and statements. */
-const LOOSE_TOKEN = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`|[;()]|[{}](?=[\s;]|$)|(?:\\[^]|[^\s;()"'`#]|(?<=\S)["'`#])+|#[^]*/g;
+const LOOSE_TOKEN =
+  /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`|[;()]|[{}](?=[\s;]|$)|(?:\\[^]|[^\s;()"'`#]|(?<=\S)["'`#])+|#[^]*/g;
 
 /** Statements of Nginx, lighttpd, Caddy and nft. A quoted text ends with its line at the latest. */
 export class BlockParser implements DirectiveParser {
@@ -52,7 +54,12 @@ export class BlockParser implements DirectiveParser {
 
   private token(token: string, opens: boolean, place: Start, emit: EmitDirective): void {
     if (token.startsWith('#')) {
-      emit({ ...place, name: '#', arguments: [token.replace(/^#+\s*/, '')], scope: [...this.scope] });
+      emit({
+        ...place,
+        name: '#',
+        arguments: [token.replace(/^#+\s*/, '')],
+        scope: [...this.scope],
+      });
     } else if (opens && this.brackets === 0) {
       this.open(place, emit);
     } else if (token === '}' && this.brackets === 0) {

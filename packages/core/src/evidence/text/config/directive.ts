@@ -1,7 +1,7 @@
 import type { Logsource } from '@unmask/sigma';
-import type { Format } from '../../format.ts';
+import type { Evidence, Format } from '../../format.ts';
 import { TextEvent, type Fields, type Origin } from '../event.ts';
-import { lineFormat, undated, type BoundedEvidence, type Emit, type LineParser } from '../line-format.ts';
+import { lineFormat, undated, type Emit, type LineParser } from '../line-format.ts';
 
 const CONFIGURATION: Logsource = { category: 'configuration' };
 
@@ -59,14 +59,17 @@ class ConfigurationParser implements LineParser {
   private count = 0;
   private emitEvent: Emit = () => {};
 
-  constructor(kind: ConfigurationFormat, evidence: BoundedEvidence, origin: Origin) {
+  constructor(kind: ConfigurationFormat, evidence: Evidence, origin: Origin) {
     this.kind = kind;
     this.parser = kind.open();
     this.undated = undated(evidence);
     this.origin = origin;
   }
 
-  line({ text, offset, number }: { text: string; offset: number; number: number }, emit: Emit): boolean {
+  line(
+    { text, offset, number }: { text: string; offset: number; number: number },
+    emit: Emit,
+  ): boolean {
     this.emitEvent = emit;
     return this.parser.line(text, offset, number, this.emitDirective);
   }
@@ -77,7 +80,10 @@ class ConfigurationParser implements LineParser {
   }
 
   private readonly emitDirective: EmitDirective = (directive) => {
-    const { origin, undated: { time, from } } = this;
+    const {
+      origin,
+      undated: { time, from },
+    } = this;
     const decode = (): Fields =>
       new Map<string, string | number | readonly string[]>([
         ['server', this.kind.id],

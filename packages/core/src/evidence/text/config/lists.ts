@@ -6,7 +6,8 @@ const COMMENT = /^\s*#/;
 
 const IPTABLES_LINE =
   /^(?:\*(?:filter|nat|mangle|raw|security)$|:[\w-]+ (?:ACCEPT|DROP|REJECT|-)(?: \[\d+:\d+\])?$|(?:\[\d+:\d+\] )?-[AIPN] [\w-]+|COMMIT$|(?:create|add) \S+ \S+)/;
-const IPTABLES_SURE = /^(?:\*(?:filter|nat|mangle|raw|security)$|(?:\[\d+:\d+\] )?-[AIPN] [\w-]+|create \S+ (?:hash|bitmap|list):|add \S+ [\da-fA-F.:]+(?:\/\d+)?\b)/;
+const IPTABLES_SURE =
+  /^(?:\*(?:filter|nat|mangle|raw|security)$|(?:\[\d+:\d+\] )?-[AIPN] [\w-]+|create \S+ (?:hash|bitmap|list):|add \S+ [\da-fA-F.:]+(?:\/\d+)?\b)/;
 
 /** What `iptables-save` and `ipset save` print. The scope is the table, or none for a set. */
 export const IPTABLES_RULES: Format = configurationFormat({
@@ -72,7 +73,8 @@ class HostsParser implements DirectiveParser {
   }
 
   finish(emit: EmitDirective): void {
-    if (this.open !== null) this.statement(this.open.text.trim(), this.open.offset, this.open.line, emit);
+    if (this.open !== null)
+      this.statement(this.open.text.trim(), this.open.offset, this.open.line, emit);
   }
 
   private statement(text: string, offset: number, line: number, emit: EmitDirective): boolean {

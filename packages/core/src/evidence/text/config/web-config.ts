@@ -7,7 +7,13 @@ const ATTRIBUTE = /([\w:.-]{1,128})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const OWN = /<(?:system\.web(?:Server)?|system\.applicationHost|ipSecurity)\b/;
 const XML = /^\s*<|=["']|>\s*$/;
 const MAX_TAG_CHARS = 65_536;
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+};
 
 /**
  * `web.config` of IIS. An element is a directive, its attributes `name=value` are the arguments, the elements around it the scope;
@@ -89,9 +95,12 @@ function attributesOf(tag: string): string[] {
 }
 
 function plain(text: string): string {
-  return text.replace(/&(?:(\w{2,4})|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (all, name, decimal, hex) => {
-    if (name !== undefined) return ENTITIES[name] ?? all;
-    const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
+  return text.replace(
+    /&(?:(\w{2,4})|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi,
+    (all, name, decimal, hex) => {
+      if (name !== undefined) return ENTITIES[name] ?? all;
+      const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    },
+  );
 }

@@ -22,7 +22,8 @@ export const CRON_TABLE: Format = lineFormat({
   platform: 'linux',
   cuttable: false,
   share: 0.5,
-  recognises: (text) => (isJob(text) ? true : COMMENT.test(text) || SETTING.test(text) ? null : false),
+  recognises: (text) =>
+    isJob(text) ? true : COMMENT.test(text) || SETTING.test(text) ? null : false,
   open(evidence, origin) {
     const { time, from } = undated(evidence);
     const system = SYSTEM_TABLE.test(evidence.path);
@@ -30,7 +31,8 @@ export const CRON_TABLE: Format = lineFormat({
     return {
       line({ text, offset, number }, emit) {
         if (!isJob(text) && !SETTING.test(text)) return COMMENT.test(text) || text.trim() === '';
-        const decode = (): Fields => fieldsOf(text, system, owner).set('line', number).set('time_from', from);
+        const decode = (): Fields =>
+          fieldsOf(text, system, owner).set('line', number).set('time_from', from);
         emit(new TextEvent(time, CRONTAB, origin, { offset }, decode));
         return true;
       },

@@ -1,7 +1,7 @@
 import type { Logsource } from '@unmask/sigma';
-import type { Format } from '../../format.ts';
+import type { Evidence, Format } from '../../format.ts';
 import { TextEvent, type Fields, type Origin } from '../event.ts';
-import { lineFormat, undated, type BoundedEvidence, type Emit, type LineParser } from '../line-format.ts';
+import { lineFormat, undated, type Emit, type LineParser } from '../line-format.ts';
 import type { Line } from '../lines.ts';
 import { epochTime } from '../time.ts';
 
@@ -23,7 +23,7 @@ class CommandEmitter {
   private readonly undated: ReturnType<typeof undated>;
   private number = 0;
 
-  constructor(evidence: BoundedEvidence, origin: Origin, shell: string) {
+  constructor(evidence: Evidence, origin: Origin, shell: string) {
     this.origin = origin;
     this.shell = shell;
     this.undated = undated(evidence);
@@ -78,7 +78,11 @@ class ZshParser implements LineParser {
 
   line({ text, offset }: Line, emit: Emit): boolean {
     const m = ZSH.exec(text);
-    if (m === null && this.open?.text.endsWith('\\') === true && this.open.text.length < MAX_COMMAND_CHARS) {
+    if (
+      m === null &&
+      this.open?.text.endsWith('\\') === true &&
+      this.open.text.length < MAX_COMMAND_CHARS
+    ) {
       this.open.text = `${this.open.text.slice(0, -1)}\n${text}`;
       return true;
     }

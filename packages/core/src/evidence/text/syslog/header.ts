@@ -23,7 +23,12 @@ export interface SyslogHeader {
 /** A time, or a day of a year that the log does not tell. */
 export type Stamp =
   | { readonly kind: 'full'; readonly time: number }
-  | { readonly kind: 'yearless'; readonly month: number; readonly day: number; readonly clock: string };
+  | {
+      readonly kind: 'yearless';
+      readonly month: number;
+      readonly day: number;
+      readonly clock: string;
+    };
 
 const PRIORITY = /^<(\d{1,3})>/;
 const VERSION = /^1 (\S{1,64}) (\S{1,255}) (\S{1,48}) (\S{1,128}) (\S{1,32}) /;

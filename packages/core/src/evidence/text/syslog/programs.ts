@@ -10,45 +10,84 @@ interface MessagePattern {
 const FROM = String.raw`from (?<src_ip>\S+)(?: port (?<src_port>\d+))?`;
 
 const SSHD: readonly MessagePattern[] = [
-  pattern('accepted', String.raw`^Accepted (?<method>\S+) for (?<user>.*) ${FROM}(?: ssh2?)?(?:: (?<key>.*))?$`),
-  pattern('failed', String.raw`^Failed (?<method>\S+) for (?:(?<invalid>invalid user) )?(?<user>.*) ${FROM}(?: ssh2?)?(?:: (?<key>.*))?$`),
+  pattern(
+    'accepted',
+    String.raw`^Accepted (?<method>\S+) for (?<user>.*) ${FROM}(?: ssh2?)?(?:: (?<key>.*))?$`,
+  ),
+  pattern(
+    'failed',
+    String.raw`^Failed (?<method>\S+) for (?:(?<invalid>invalid user) )?(?<user>.*) ${FROM}(?: ssh2?)?(?:: (?<key>.*))?$`,
+  ),
   pattern('invalid-user', String.raw`^Invalid user (?<user>.*) ${FROM}$`),
-  pattern('disconnected', String.raw`^(?:Received disconnect|Disconnected|Connection (?:closed|reset)) (?:from|by) (?:(?:invalid |authenticating )?user (?<user>.*) )?(?<src_ip>[0-9a-fA-F.:]+) port (?<src_port>\d+)`),
+  pattern(
+    'disconnected',
+    String.raw`^(?:Received disconnect|Disconnected|Connection (?:closed|reset)) (?:from|by) (?:(?:invalid |authenticating )?user (?<user>.*) )?(?<src_ip>[0-9a-fA-F.:]+) port (?<src_port>\d+)`,
+  ),
   pattern('listening', String.raw`^Server listening on (?<dst_ip>\S+) port (?<dst_port>\d+)`),
 ];
 
 const SU: readonly MessagePattern[] = [
   pattern('su', String.raw`^\(to (?<target_user>\S+)\) (?<user>\S+) on (?<TTY>\S+)$`),
   pattern('su', String.raw`^Successful su for (?<target_user>\S+) by (?<user>\S+)$`),
-  pattern('su-failed', String.raw`^FAILED (?:su for|SU \(to) (?<target_user>[^\s)]+)\)? (?:by )?(?<user>\S+)`),
+  pattern(
+    'su-failed',
+    String.raw`^FAILED (?:su for|SU \(to) (?<target_user>[^\s)]+)\)? (?:by )?(?<user>\S+)`,
+  ),
 ];
 
 const ACCOUNTS: readonly MessagePattern[] = [
   pattern('user-added', String.raw`^new user: name=(?<user>[^,]*)`),
   pattern('group-added', String.raw`^new group: name=(?<group>[^,]*)`),
   pattern('user-deleted', String.raw`^delete user '(?<user>[^']*)'$`),
-  pattern('group-joined', String.raw`^add '(?<user>[^']*)' to (?:shadow )?group '(?<group>[^']*)'$`),
+  pattern(
+    'group-joined',
+    String.raw`^add '(?<user>[^']*)' to (?:shadow )?group '(?<group>[^']*)'$`,
+  ),
   pattern('user-changed', String.raw`^change user '(?<user>[^']*)' `),
   pattern('password-changed', String.raw`password changed for (?<user>\S+)$`),
 ];
 
 const LOGIND: readonly MessagePattern[] = [
-  pattern('session-opened', String.raw`^New session '?(?<session>\w+)'? of user '?(?<user>[^'\s]*?)'?(?: with class .*)?\.?$`),
-  pattern('session-closed', String.raw`^(?:Removed session (?<session>\w+)|Session (?<ended>\w+) logged out)\.`),
-  pattern('shutdown', String.raw`^(?:System is|The system will) (?:powering down|rebooting|power(?:ed)? off|reboot)`),
+  pattern(
+    'session-opened',
+    String.raw`^New session '?(?<session>\w+)'? of user '?(?<user>[^'\s]*?)'?(?: with class .*)?\.?$`,
+  ),
+  pattern(
+    'session-closed',
+    String.raw`^(?:Removed session (?<session>\w+)|Session (?<ended>\w+) logged out)\.`,
+  ),
+  pattern(
+    'shutdown',
+    String.raw`^(?:System is|The system will) (?:powering down|rebooting|power(?:ed)? off|reboot)`,
+  ),
 ];
 
 const CRON: readonly MessagePattern[] = [
   pattern('command', String.raw`^\((?<user>[^)]*)\) CMD \((?<command>.*)\)$`),
-  pattern('crontab', String.raw`^\((?<user>[^)]*)\) (?<operation>REPLACE|RELOAD|LIST|DELETE|BEGIN EDIT|END EDIT) \((?<target>.*)\)$`),
+  pattern(
+    'crontab',
+    String.raw`^\((?<user>[^)]*)\) (?<operation>REPLACE|RELOAD|LIST|DELETE|BEGIN EDIT|END EDIT) \((?<target>.*)\)$`,
+  ),
 ];
 
 /** Every program that uses PAM says this. */
 const PAM: readonly MessagePattern[] = [
-  pattern('session-opened', String.raw`^pam_\w+\((?<service>[^:)]*):session\): session opened for user (?<user>[^\s(]+)(?:\(uid=(?<uid>\d+)\))?(?: by (?<by>[^\s(]*)\(uid=(?<by_uid>\d+)\))?`),
-  pattern('session-closed', String.raw`^pam_\w+\((?<service>[^:)]*):session\): session closed for user (?<user>\S+)$`),
-  pattern('authentication-failed', String.raw`^pam_\w+\((?<service>[^:)]*):auth\): authentication failure; .*?rhost=(?<src_ip>\S*)(?:\s+user=(?<user>\S+))?`),
-  pattern('password-changed', String.raw`^pam_\w+\((?<service>[^:)]*):chauthtok\): password changed for (?<user>\S+)$`),
+  pattern(
+    'session-opened',
+    String.raw`^pam_\w+\((?<service>[^:)]*):session\): session opened for user (?<user>[^\s(]+)(?:\(uid=(?<uid>\d+)\))?(?: by (?<by>[^\s(]*)\(uid=(?<by_uid>\d+)\))?`,
+  ),
+  pattern(
+    'session-closed',
+    String.raw`^pam_\w+\((?<service>[^:)]*):session\): session closed for user (?<user>\S+)$`,
+  ),
+  pattern(
+    'authentication-failed',
+    String.raw`^pam_\w+\((?<service>[^:)]*):auth\): authentication failure; .*?rhost=(?<src_ip>\S*)(?:\s+user=(?<user>\S+))?`,
+  ),
+  pattern(
+    'password-changed',
+    String.raw`^pam_\w+\((?<service>[^:)]*):chauthtok\): password changed for (?<user>\S+)$`,
+  ),
 ];
 
 function pattern(action: string, source: string): MessagePattern {
@@ -56,7 +95,9 @@ function pattern(action: string, source: string): MessagePattern {
 }
 
 /** Sigma's service of a program, and how its messages read. Programs by their name in lower case, without its path. */
-const PROGRAMS: Readonly<Record<string, { service: string; messages?: readonly MessagePattern[] }>> = {
+const PROGRAMS: Readonly<
+  Record<string, { service: string; messages?: readonly MessagePattern[] }>
+> = {
   sshd: { service: 'sshd', messages: SSHD },
   'sshd-session': { service: 'sshd', messages: SSHD },
   'sshd-auth': { service: 'sshd', messages: SSHD },
@@ -110,8 +151,13 @@ export function addMessageFields(fields: Fields, program: string | null, message
   }
 }
 
-function knownOf(program: string | null): { service: string; messages?: readonly MessagePattern[] } | null {
-  const name = (program ?? '').replace(/^.*\//, '').replace(/^\((.*)\)$/, '$1').toLowerCase();
+function knownOf(
+  program: string | null,
+): { service: string; messages?: readonly MessagePattern[] } | null {
+  const name = (program ?? '')
+    .replace(/^.*\//, '')
+    .replace(/^\((.*)\)$/, '$1')
+    .toLowerCase();
   return Object.hasOwn(PROGRAMS, name) ? PROGRAMS[name]! : null;
 }
 

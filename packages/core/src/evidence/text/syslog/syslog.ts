@@ -1,7 +1,7 @@
 import type { Logsource } from '@unmask/sigma';
-import type { Format } from '../../format.ts';
+import type { Evidence, Format } from '../../format.ts';
 import { addField, TextEvent, type Fields, type Origin } from '../event.ts';
-import { baseName, lineFormat, type BoundedEvidence, type Emit, type LineParser } from '../line-format.ts';
+import { baseName, lineFormat, type Emit, type LineParser } from '../line-format.ts';
 import { readLines, type Line } from '../lines.ts';
 import { rotatedName } from '../rotation.ts';
 import { yearTime } from '../time.ts';
@@ -9,7 +9,8 @@ import { parseSyslogHeader, type Stamp, type SyslogHeader } from './header.ts';
 import { addMessageFields, serviceOf } from './programs.ts';
 import { YearCounter, YearSurvey, type FirstYear } from './years.ts';
 
-const NAMES = /^(syslog|messages|auth\.log|secure|kern\.log|daemon\.log|user\.log|cron(\.log)?|maillog|mail\.log)\b/i;
+const NAMES =
+  /^(syslog|messages|auth\.log|secure|kern\.log|daemon\.log|user\.log|cron(\.log)?|maillog|mail\.log)\b/i;
 
 /** System logs of Unix and what forwards them. Documented in `docs/formats/syslog.md`. */
 export const SYSLOG: Format = lineFormat({
@@ -25,7 +26,7 @@ export const SYSLOG: Format = lineFormat({
 });
 
 /** A log without years is looked through once before, because what tells them may stand at its end. */
-async function firstYearOf(evidence: BoundedEvidence): Promise<FirstYear> {
+async function firstYearOf(evidence: Evidence): Promise<FirstYear> {
   const survey = new YearSurvey();
   const whole = { start: 0, end: evidence.source.byteLength };
   for await (const lines of readLines(evidence.source, whole)) {
@@ -36,7 +37,7 @@ async function firstYearOf(evidence: BoundedEvidence): Promise<FirstYear> {
   }
   const named = rotatedName(baseName(evidence.path)).day;
   return survey.needed
-    ? survey.firstYear(named, evidence.notAfter ?? null)
+    ? survey.firstYear(named, evidence.facts?.modified ?? null)
     : { year: 0, basis: 'line' };
 }
 
@@ -111,7 +112,9 @@ function continued(text: string): Fields {
 
 /** `[id a="b"]` → `id.a`. */
 function addStructuredData(fields: Fields, data: string): void {
-  for (const [, id, params] of data.matchAll(/\[([^\s\]="]{1,64})((?:[^\]"]|"(?:[^"\\]|\\.)*")*)\]/g)) {
+  for (const [, id, params] of data.matchAll(
+    /\[([^\s\]="]{1,64})((?:[^\]"]|"(?:[^"\\]|\\.)*")*)\]/g,
+  )) {
     for (const [, name, value] of params!.matchAll(/([^\s="\]]{1,64})="((?:[^"\\]|\\.)*)"/g)) {
       addField(fields, `${id}.${name}`, value!.replace(/\\(["\\\]])/g, '$1'));
     }

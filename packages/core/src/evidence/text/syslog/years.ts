@@ -45,7 +45,8 @@ export class YearSurvey {
   private readonly ofLines = new Map<number, number>();
   private readonly ofMessages = new Map<number, number>();
   /** The last line without a year, and its count of years. */
-  private last: { readonly stamp: Stamp & { kind: 'yearless' }; readonly years: number } | null = null;
+  private last: { readonly stamp: Stamp & { kind: 'yearless' }; readonly years: number } | null =
+    null;
   /** Counts of years in which a 29 February was seen. */
   private readonly leaps = new Set<number>();
 

@@ -49,7 +49,8 @@ function read(text: string, clock: ClfClock): Entry | null {
     const field = FIELD_OF_MEMBER[name.toLowerCase()] ?? name;
     if (field === 'request' && typeof value === 'string') addRequest(fields, value);
     else if (field === 'cs-uri' && typeof value === 'string') addUri(fields, value);
-    else if (NUMBERS.has(field) && typeof value === 'string') addField(fields, field, numberOr(value));
+    else if (NUMBERS.has(field) && typeof value === 'string')
+      addField(fields, field, numberOr(value));
     else addField(fields, field, value === '-' ? null : value);
   }
   const served = fields.has('cs-method') && (fields.has('cs-uri') || fields.has('cs-uri-stem'));

@@ -14,7 +14,8 @@ const NGINX: Logsource = { product: 'nginx', service: 'nginx' };
 const APACHE_LINE = /^\[([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:.]{8,18} \d{4})\] /;
 const NGINX_LINE = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[(\w+)\] (\d+)#(\d+): (?:\*(\d+) )?/;
 /** Nginx ends a message with what it knows of the request; a client can write into the quoted ones only. */
-const NGINX_CONTEXT = /, (client|server|request|subrequest|upstream|host|referrer): ("(?:[^"\\]|\\.){0,8192}"|[^,"]{0,512})/g;
+const NGINX_CONTEXT =
+  /, (client|server|request|subrequest|upstream|host|referrer): ("(?:[^"\\]|\\.){0,8192}"|[^,"]{0,512})/g;
 const MAX_BRACKETS = 8;
 
 /** Error logs of Apache and Nginx, PHP's messages in them too. Lines without a time belong to the one before. */
@@ -77,7 +78,9 @@ function apacheFields(text: string): Fields {
 }
 
 function addBracket(fields: Fields, part: string): boolean {
-  const level = /^(?:([\w-]*):)?(emerg|alert|crit|error|warn|notice|info|debug|trace\d)$/.exec(part);
+  const level = /^(?:([\w-]*):)?(emerg|alert|crit|error|warn|notice|info|debug|trace\d)$/.exec(
+    part,
+  );
   const pid = /^pid (\d+)(?::tid (\d+))?$/.exec(part);
   // Apache 2.2 writes no port and no pid, and an IPv6 address may end as if it had one.
   const port = fields.has('pid') ? /^(?:client|remote) (.*):(\d+)$/.exec(part) : null;

@@ -25,7 +25,8 @@ export class LogFormatError extends Error {
   readonly code = 'LOG_FORMAT';
 }
 
-const DIRECTIVE = /%(?:%|[<>!,\d]*(?:\{([^}]*)\})?[<>]?(\^[a-z]{2}|[A-Za-z]))|\$\{?([a-z_0-9]+)\}?/g;
+const DIRECTIVE =
+  /%(?:%|[<>!,\d]*(?:\{([^}]*)\})?[<>]?(\^[a-z]{2}|[A-Za-z]))|\$\{?([a-z_0-9]+)\}?/g;
 const MAX_FORMAT_FIELDS = 64;
 
 const clfTime: TimeReader = (value, clock) =>
@@ -160,7 +161,9 @@ class SegmentLayout implements LogLayout {
       if (!text.startsWith(before, at)) return -1;
       const start = at + before.length;
       const next = segments[i + 1]?.before ?? this.after;
-      const end = before.endsWith('"') ? closing(text, start, next) : ending(text, start, next, field);
+      const end = before.endsWith('"')
+        ? closing(text, start, next)
+        : ending(text, start, next, field);
       if (end < 0) return -1;
       starts[i] = start;
       ends[i] = end;
