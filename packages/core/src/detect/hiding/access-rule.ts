@@ -1,0 +1,64 @@
+import type { Network } from './network.ts';
+
+/** What a rule looks at. `everyone` is the rest: `deny from all`. */
+export type SubjectKind =
+  | 'network'
+  | 'host name'
+  | 'user agent'
+  | 'referrer'
+  | 'language'
+  | 'country'
+  | 'cookie'
+  | 'environment'
+  | 'path'
+  | 'everyone';
+
+export interface Subject {
+  readonly kind: SubjectKind;
+  /** As it stands in the file, a regular expression as such. */
+  readonly value: string;
+  /** It applies to all others. */
+  readonly negated: boolean;
+  /** Where the value can be read as one. */
+  readonly network: Network | null;
+}
+
+/**
+ * `deny`: an error, or nothing. `redirect`: another address. `cloak`: other content under the same address, also by passing the request on.
+ */
+export type RuleAction = 'allow' | 'deny' | 'redirect' | 'cloak';
+
+/** One condition of access in a server's configuration, whatever the server's language. */
+export interface AccessRule {
+  readonly server: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly offset: number;
+  /** Number of the directive in its file; `null` for a script's line. */
+  readonly record: number | null;
+  /** Blocks around it, from the outermost. */
+  readonly scope: readonly string[];
+  readonly action: RuleAction;
+  readonly subject: Subject;
+  /** Where it sends or passes the visitor. */
+  readonly target: string | null;
+  readonly commentedOut: boolean;
+  /** The operator's own words beside it. */
+  readonly comment: string | null;
+  /** Another rule of the same scope wins over it always. */
+  readonly overruled: boolean;
+}
+
+/** Where a rule stands; the same for all that one directive says. */
+export type RulePlace = Pick<AccessRule, 'line' | 'offset' | 'record' | 'scope'>;
+
+/** What a dialect's reader tells of a rule; the comments and the file are added behind it. */
+export interface FoundRule extends RulePlace {
+  readonly action: RuleAction;
+  readonly subject: Subject;
+  readonly target?: string | null;
+  /** Words that the rule itself carries: iptables' `--comment`. */
+  readonly comment?: string | null;
+  readonly overruled?: boolean;
+}
