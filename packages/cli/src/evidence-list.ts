@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { basename, extname } from 'node:path';
-import { FORMATS, HEAD_BYTES, recognise } from '@unmask/core';
+import { basename } from 'node:path';
+import { HEAD_BYTES, isEvidenceName, recognise } from '@unmask/core';
 import type { Format } from '@unmask/core';
 import { complain, reasonOf } from './errors.ts';
 import { countText } from './terminal/quantities.ts';
@@ -75,8 +75,7 @@ function identify({
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }
-  const extension = extname(path).toLowerCase();
-  if (!named && !FORMATS.some(({ extensions }) => extensions.includes(extension))) return null;
+  if (!named && !isEvidenceName(path)) return null;
   return {
     path,
     reason:

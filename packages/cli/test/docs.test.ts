@@ -22,7 +22,6 @@ describe.each(['README.md', 'docs/cli.md'])('the examples in %s', (file) => {
 });
 
 describe('docs/cli.md', () => {
-
   it.each(['hunt', 'events', 'rules check'])('names every option of %s', async (command) => {
     const { stdout } = await unmask([...command.split(' '), '--help']);
     const options = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, option]) => option!);

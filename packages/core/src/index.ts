@@ -6,7 +6,7 @@ export { levelOf, sigmaDetector, techniquesOf } from './detect/sigma/sigma-detec
 export * from './detect/sigma/select-rules.ts';
 export { firstValue } from './evidence/first-value.ts';
 export type * from './evidence/format.ts';
-export { FORMATS, HEAD_BYTES, recognise } from './evidence/formats.ts';
+export { FORMATS, HEAD_BYTES, isEvidenceName, recognise } from './evidence/formats.ts';
 export { csvRow } from './report/csv.ts';
 export { EVENT_CSV_HEADER, eventCsvRow } from './report/event-csv.ts';
 export { FINDING_CSV_HEADER, findingCsvRow } from './report/finding-csv.ts';

@@ -24,3 +24,12 @@ export const HEAD_BYTES = 8192;
 export function recognise(head: Uint8Array, name: string): Format | null {
   return FORMATS.find((format) => format.detect(head, name)) ?? null;
 }
+
+/** Extensions that nothing but evidence has: a file that is called so and cannot be read must not go unnoticed. */
+const EVIDENCE_EXTENSIONS: readonly string[] = ['.evtx', '.journal', '.journal~'];
+
+/** Whether a file's name says that it is evidence. */
+export function isEvidenceName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return EVIDENCE_EXTENSIONS.some((extension) => lower.endsWith(extension));
+}
