@@ -47,12 +47,6 @@ export class Instance {
   }
 }
 
-/** How deep what is being read stands: in values of binary XML, and in elements. */
-interface Place {
-  readonly nesting: number;
-  readonly depth: number;
-}
-
 /** What was met while a record's instances were read and did not stop them: the first of each record is reported. */
 export interface Doubt {
   damage: Damage | null;
@@ -69,10 +63,7 @@ export function readFragments(
   end: number,
   doubt: Doubt,
 ): readonly Instance[] {
-  const instances = new InstanceReader(chunk, doubt).fragments(start, end, -1, {
-    nesting: 0,
-    depth: 0,
-  });
+  const instances = new InstanceReader(chunk, doubt).fragments(start, end, -1, 0, 0);
   for (const instance of instances) {
     const units = textUnits(instance);
     if (units > MAX_RECORD_TEXT) {
@@ -111,8 +102,14 @@ class InstanceReader {
     this.doubt = doubt;
   }
 
-  fragments(start: number, end: number, slot: number, place: Place): readonly Instance[] {
-    if (place.nesting > MAX_NESTING) throw new Damage('EVTX_LIMIT', 'nesting', start, MAX_NESTING);
+  fragments(
+    start: number,
+    end: number,
+    slot: number,
+    nesting: number,
+    depth: number,
+  ): readonly Instance[] {
+    if (nesting > MAX_NESTING) throw new Damage('EVTX_LIMIT', 'nesting', start, MAX_NESTING);
     const reader = new Reader(this.chunk.bytes, start, end);
     const instances: Instance[] = [];
     for (;;) {
@@ -120,30 +117,25 @@ class InstanceReader {
         reader.skip(FRAGMENT_HEADER_BYTES, 'fragment.header');
       }
       const token = reader.peek();
-      if (token === TOKEN.templateInstance) instances.push(this.instance(reader, slot, place));
-      else if ((token & ~MORE) === TOKEN.openElement)
-        instances.push(this.bare(reader, slot, place));
-      else if (instances.length > 0 || token === TOKEN.end) return instances;
+      if (token === TOKEN.templateInstance) {
+        instances.push(this.instance(reader, slot, nesting, depth));
+      } else if ((token & ~MORE) === TOKEN.openElement) {
+        instances.push(this.bare(reader, slot, depth));
+      } else if (instances.length > 0 || token === TOKEN.end) return instances;
       else if (token < 0) throw new Damage('EVTX_BINXML', 'fragment', reader.at, 1, 0);
       else throw new Damage('EVTX_BINXML', 'token', reader.at, undefined, token);
     }
   }
 
   /** An element without a template. */
-  private bare(reader: Reader, slot: number, place: Place): Instance {
+  private bare(reader: Reader, slot: number, depth: number): Instance {
     const at = reader.at;
     const template = new Template(parseElement(reader, this.chunk.names, false), 0, at);
-    this.deeper(template, place, at);
+    checkDepth(template, depth, at);
     return new Instance(this.chunk, template, 0, 0, slot);
   }
 
-  /** Where what stands in the values of a template stands. */
-  private deeper({ height }: Template, { nesting, depth }: Place, at: number): Place {
-    if (depth + height > MAX_DEPTH) throw new Damage('EVTX_LIMIT', 'element.depth', at, MAX_DEPTH);
-    return { nesting: nesting + 1, depth: depth + height };
-  }
-
-  private instance(reader: Reader, slot: number, place: Place): Instance {
+  private instance(reader: Reader, slot: number, nesting: number, depth: number): Instance {
     const { chunk } = this;
     // Token and version.
     reader.skip(2, 'template.instance');
@@ -162,9 +154,9 @@ class InstanceReader {
     reader.need(count * 4, 'values.descriptors');
     const first = chunk.reserve(count);
     const instance = new Instance(chunk, template, first, count, slot);
-    const inside = this.deeper(template, place, definition);
+    checkDepth(template, depth, definition);
     const body = this.values(reader, instance, first);
-    if (body >= 0) instance.children = this.children(instance, body, inside);
+    if (body >= 0) instance.children = this.children(instance, body, nesting, depth);
     return instance;
   }
 
@@ -196,15 +188,21 @@ class InstanceReader {
     return body;
   }
 
-  private children(parent: Instance, from: number, place: Place): readonly Instance[] {
+  private children(
+    parent: Instance,
+    from: number,
+    nesting: number,
+    depth: number,
+  ): readonly Instance[] {
     let children: readonly Instance[] = NO_INSTANCES;
-    const { uses } = parent.template;
+    const { uses, height } = parent.template;
     for (let index = from; index < parent.count; index++) {
       if (parent.typeOf(index) !== VALUE_TYPE.binxml || parent.sizeOf(index) === 0) continue;
       // What the template does not show is no part of the event.
       if (uses[index] === undefined) continue;
       const start = parent.offsetOf(index);
-      const body = this.fragments(start, start + parent.sizeOf(index), index, place);
+      const end = start + parent.sizeOf(index);
+      const body = this.fragments(start, end, index, nesting + 1, depth + height);
       children = children.length === 0 ? body : [...children, ...body];
     }
     return children;
@@ -218,4 +216,9 @@ class InstanceReader {
   private note(what: string, offset: number, need: number | undefined, have: number): void {
     this.doubt.damage ??= new Damage('EVTX_VALUE', what, offset, need, have);
   }
+}
+
+/** @param depth of the elements around it */
+function checkDepth({ height }: Template, depth: number, at: number): void {
+  if (depth + height > MAX_DEPTH) throw new Damage('EVTX_LIMIT', 'element.depth', at, MAX_DEPTH);
 }
