@@ -51,7 +51,9 @@ function readRoute(node: YamlNode, context: Context): Route | null {
   if (logsource === null) return null;
   const channels = findTexts(map, 'channels', context);
   const lacks = findTexts(map, 'lacks', context);
-  const eventIds = findTexts(map, 'eventIds', context).map((id) => readNumber(id, map, context));
+  const eventIds = findTexts(map, 'eventIds', context)
+    .map((id) => readNumber(id, map, context))
+    .filter((id) => id !== null);
   const where = readRecord(map, 'where', context, (value, key) => listOf(value, key, context));
   const fields = readRecord(map, 'fields', context, (value) => readSource(value, context));
   return {
@@ -82,7 +84,7 @@ function readSource(node: YamlNode, context: Context): FieldSource | null {
   const prefixes = readRecord(map, 'prefixes', context, text);
   const number = findText(map, 'number', context);
   if (number !== null && number !== 'decimal') {
-    context.reporter.report('SG042', map.span, `${quote(number)} is no number form`, `'decimal'`);
+    context.reporter.report('SG041', map.span, `${quote(number)} is no number form`, `'decimal'`);
   }
   return {
     from: from.length === 1 ? from[0]! : from,
@@ -116,12 +118,10 @@ function listOf(node: YamlNode, key: string, context: Context): string[] {
   return items.map((item) => textOf(item, key, context)).filter((text) => text !== null);
 }
 
-function readNumber(text: string, map: MapNode, { reporter }: Context): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || text.trim() === '') {
-    reporter.report('SG041', map.span, `'eventIds' takes whole numbers, not ${quote(text)}`);
-  }
-  return number;
+function readNumber(text: string, map: MapNode, { reporter }: Context): number | null {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  reporter.report('SG041', map.span, `'eventIds' takes whole numbers, not ${quote(text)}`);
+  return null;
 }
 
 function checkKeys(map: MapNode, known: readonly string[], { reporter }: Context): void {

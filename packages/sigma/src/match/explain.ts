@@ -2,13 +2,17 @@ import type { FieldValue, SigmaEvent } from '../event.ts';
 import type { Route } from '../mapping.ts';
 import { printPattern } from '../pattern.ts';
 import type { Condition, DetectionItem, Selection, SigmaRule, ValueTest } from '../rule.ts';
+import { compilePattern } from './fast/pattern.ts';
 import { namesOf, sourceOf } from './field-source.ts';
+import { fold } from './fold.ts';
 import {
   evaluateCondition,
   evaluateItem,
   evaluateSelection,
+  type Evaluation,
   matchingValue,
   NOTHING,
+  resolveField,
 } from './plain.ts';
 
 /** One item of a rule that held, and the value that made it hold. */
@@ -30,19 +34,40 @@ export function explainMatch(
   route: Route,
   event: SigmaEvent,
 ): readonly MatchedField[] {
-  const holds = (name: string): boolean => {
+  const evaluation = quickEvaluation(route, event);
+  const holds = once((name) => {
     const named = rule.selections.find((each) => each.name === name);
-    return named !== undefined && evaluateSelection(named.selection, route, event);
-  };
+    return named !== undefined && evaluateSelection(named.selection, evaluation);
+  });
   const matched: MatchedField[] = [];
   for (const name of new Set(namesThatHold(rule.condition, holds))) {
     const { selection } = rule.selections.find((each) => each.name === name)!;
-    for (const item of itemsThatHold(selection, route, event)) {
-      const field = matchedField(name, item, route, event);
+    for (const item of itemsThatHold(selection, evaluation)) {
+      const field = matchedField(name, item, route, evaluation);
       if (field !== null) matched.push(field);
     }
   }
   return matched;
+}
+
+/** Every field is asked for once, every text folded once: an item may have thousands of texts, a rule thousands of items. */
+function quickEvaluation(route: Route, event: SigmaEvent): Evaluation {
+  const folded = once(fold);
+  return {
+    event,
+    resolve: once((field) => resolveField(field, route, event)),
+    textHolds: ({ pattern, cased }, text) =>
+      compilePattern(pattern, cased)(cased ? text : folded(text)),
+  };
+}
+
+/** Remembers what a function gave. */
+function once<Result>(give: (key: string) => Result): (key: string) => Result {
+  const known = new Map<string, Result>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, give(key));
+    return known.get(key)!;
+  };
 }
 
 function namesThatHold(condition: Condition, holds: (name: string) => boolean): string[] {
@@ -62,16 +87,16 @@ function namesThatHold(condition: Condition, holds: (name: string) => boolean): 
   }
 }
 
-function itemsThatHold(selection: Selection, route: Route, event: SigmaEvent): DetectionItem[] {
+function itemsThatHold(selection: Selection, evaluation: Evaluation): DetectionItem[] {
   switch (selection.kind) {
     case 'item':
-      return evaluateItem(selection, route, event) ? [selection] : [];
+      return evaluateItem(selection, evaluation) ? [selection] : [];
     case 'and':
-      return selection.operands.flatMap((operand) => itemsThatHold(operand, route, event));
+      return selection.operands.flatMap((operand) => itemsThatHold(operand, evaluation));
     case 'or':
       return selection.operands
-        .filter((operand) => evaluateSelection(operand, route, event))
-        .flatMap((operand) => itemsThatHold(operand, route, event));
+        .filter((operand) => evaluateSelection(operand, evaluation))
+        .flatMap((operand) => itemsThatHold(operand, evaluation));
   }
 }
 
@@ -79,11 +104,11 @@ function matchedField(
   selection: string,
   item: DetectionItem,
   route: Route,
-  event: SigmaEvent,
+  evaluation: Evaluation,
 ): MatchedField | null {
   if (item.negated) return null;
   for (const test of item.tests) {
-    const value = matchingValue(test, item, route, event);
+    const value = matchingValue(test, item, evaluation);
     if (value === NOTHING) continue;
     return {
       selection,

@@ -18,7 +18,7 @@ export type FieldReader = (event: SigmaEvent) => FieldValue | undefined;
 
 export function compileSource(source: FieldSource): FieldReader {
   const read = reader(source);
-  const steps: ((text: string) => string | null)[] = [];
+  const steps: Step[] = [];
   if (source.key !== undefined) steps.push(keyStep(source.key));
   if (source.values !== undefined) steps.push(valueStep(source.values));
   if (source.prefixes !== undefined) steps.push(prefixStep(source.prefixes));
@@ -42,24 +42,26 @@ function reader({ from, join = '' }: FieldSource): FieldReader {
   };
 }
 
-function convert(
-  value: FieldValue,
-  steps: readonly ((text: string) => string | null)[],
-): FieldValue | undefined {
-  if (Array.isArray(value)) {
-    const items = (value as readonly FieldValue[]).map((item) => convert(item, steps));
-    return items.filter((item) => item !== undefined);
-  }
-  let text = textOf(value as Scalar);
+type Step = (text: string) => string | null;
+
+function convert(value: FieldValue, steps: readonly Step[]): FieldValue | undefined {
+  if (!Array.isArray(value)) return convertScalar(value as Scalar, steps);
+  const scalars = Array.from(scalarsOf(value), (scalar) => convertScalar(scalar, steps));
+  return scalars.filter((scalar) => scalar !== undefined);
+}
+
+function convertScalar(value: Scalar, steps: readonly Step[]): string | null | undefined {
+  let text = textOf(value);
+  if (text === null) return null;
   for (const step of steps) {
-    if (text === null) return undefined;
     text = step(text);
+    if (text === null) return undefined;
   }
-  return text ?? undefined;
+  return text;
 }
 
 /** `SHA1=…,MD5=…`: the part that a key names. */
-function keyStep(key: string): (text: string) => string | null {
+function keyStep(key: string): Step {
   const start = fold(`${key}=`);
   return (text) => {
     const part = text.split(',').find((each) => fold(each.trim()).startsWith(start));
@@ -67,12 +69,12 @@ function keyStep(key: string): (text: string) => string | null {
   };
 }
 
-function valueStep(values: Readonly<Record<string, string>>): (text: string) => string {
+function valueStep(values: Readonly<Record<string, string>>): Step {
   const table = new Map(Object.entries(values).map(([from, to]) => [fold(from), to]));
   return (text) => table.get(fold(text)) ?? text;
 }
 
-function prefixStep(prefixes: Readonly<Record<string, string>>): (text: string) => string {
+function prefixStep(prefixes: Readonly<Record<string, string>>): Step {
   const table = Object.entries(prefixes).map(([from, to]) => [fold(from), to] as const);
   return (text) => {
     const folded = fold(text);

@@ -37,11 +37,35 @@ export function matchRulePlainly(
 }
 
 function evaluateRule(rule: SigmaRule, route: Route, event: SigmaEvent): boolean {
+  const evaluation: Evaluation = {
+    event,
+    resolve: (field) => resolveField(field, route, event),
+    textHolds: matchesPattern,
+  };
   const selection = (name: string): boolean => {
     const named = rule.selections.find((each) => each.name === name);
-    return named !== undefined && evaluateSelection(named.selection, route, event);
+    return named !== undefined && evaluateSelection(named.selection, evaluation);
   };
   return evaluateCondition(rule.condition, selection);
+}
+
+/** A field of the rule, on a route. */
+export function resolveField(
+  field: string,
+  route: Route,
+  event: SigmaEvent,
+): FieldValue | undefined {
+  if (route.lacks?.includes(field) === true) return undefined;
+  return compileSource(sourceOf(field, route))(event);
+}
+
+export type TextTest = ValueTest & { readonly kind: 'text' };
+
+/** What evaluating items needs. `explainMatch`, which must be quick on long texts and lists, brings its own. */
+export interface Evaluation {
+  readonly event: SigmaEvent;
+  readonly resolve: (field: string) => FieldValue | undefined;
+  readonly textHolds: (test: TextTest, text: string) => boolean;
 }
 
 export function evaluateCondition(
@@ -64,59 +88,47 @@ export function evaluateCondition(
   }
 }
 
-export function evaluateSelection(selection: Selection, route: Route, event: SigmaEvent): boolean {
+export function evaluateSelection(selection: Selection, evaluation: Evaluation): boolean {
   switch (selection.kind) {
     case 'and':
-      return selection.operands.every((operand) => evaluateSelection(operand, route, event));
+      return selection.operands.every((operand) => evaluateSelection(operand, evaluation));
     case 'or':
-      return selection.operands.some((operand) => evaluateSelection(operand, route, event));
+      return selection.operands.some((operand) => evaluateSelection(operand, evaluation));
     case 'item':
-      return evaluateItem(selection, route, event);
+      return evaluateItem(selection, evaluation);
   }
 }
 
-export function evaluateItem(item: DetectionItem, route: Route, event: SigmaEvent): boolean {
-  const holds = (test: ValueTest): boolean => testHolds(test, item, route, event);
+export function evaluateItem(item: DetectionItem, evaluation: Evaluation): boolean {
+  const holds = (test: ValueTest): boolean => matchingValue(test, item, evaluation) !== NOTHING;
   const result = item.all ? item.tests.every(holds) : item.tests.some(holds);
   return result !== item.negated;
 }
 
-/** Whether one test holds for some value of the item's field, or, for a keyword, of any field. */
-export function testHolds(
-  test: ValueTest,
-  item: DetectionItem,
-  route: Route,
-  event: SigmaEvent,
-): boolean {
-  return matchingValue(test, item, route, event) !== NOTHING;
-}
-
 export const NOTHING: unique symbol = Symbol('nothing');
 
-/** The value for which a test holds; `NOTHING` when there is none. */
+/** The value of the item's field, or, for a keyword, of any field, for which a test holds; `NOTHING` when there is none. */
 export function matchingValue(
   test: ValueTest,
   item: DetectionItem,
-  route: Route,
-  event: SigmaEvent,
+  evaluation: Evaluation,
 ): Scalar | undefined | typeof NOTHING {
-  const resolve = (field: string): FieldValue | undefined =>
-    route.lacks?.includes(field) ? undefined : compileSource(sourceOf(field, route))(event);
   if (item.field === null) {
-    for (const [, value] of event.fields()) {
+    for (const [, value] of evaluation.event.fields()) {
       for (const scalar of scalarsOf(value)) {
-        if (scalar !== null && scalarHolds(test, scalar, resolve)) return scalar;
+        if (scalar !== null && scalarHolds(test, scalar, evaluation)) return scalar;
       }
     }
     return NOTHING;
   }
-  const value = resolve(item.field);
+  const value = evaluation.resolve(item.field);
   const scalars = [...scalarsOf(value)];
-  if (scalars.length === 0)
+  if (scalars.length === 0) {
     return holdsWithoutValue(test, value === undefined ? undefined : null) ? undefined : NOTHING;
+  }
   for (const scalar of scalars) {
     const holds =
-      scalar === null ? holdsWithoutValue(test, null) : scalarHolds(test, scalar, resolve);
+      scalar === null ? holdsWithoutValue(test, null) : scalarHolds(test, scalar, evaluation);
     if (holds) return scalar;
   }
   return NOTHING;
@@ -125,12 +137,12 @@ export function matchingValue(
 function scalarHolds(
   test: ValueTest,
   value: Exclude<Scalar, null>,
-  resolve: (field: string) => FieldValue | undefined,
+  evaluation: Evaluation,
 ): boolean {
   const text = textOf(value)!;
   switch (test.kind) {
     case 'text':
-      return matchesPattern(test.pattern, text, test.cased);
+      return evaluation.textHolds(test, text);
     case 'number':
       return numberOf(value) === test.value || fold(text) === fold(test.source);
     case 'boolean':
@@ -152,17 +164,17 @@ function scalarHolds(
     case 'timePart':
       return timePartOf(text, test.part) === test.value;
     case 'fieldref':
-      return [...scalarsOf(resolve(test.field))].some((other) => {
+      return [...scalarsOf(evaluation.resolve(test.field))].some((other) => {
         const otherText = textOf(other);
         return otherText !== null && relates(text, otherText, test.how, test.cased);
       });
     case 'group':
-      return test.tests.some((each) => scalarHolds(each, value, resolve));
+      return test.tests.some((each) => scalarHolds(each, value, evaluation));
   }
 }
 
 /** Each run between two `*` is taken as early as it fits, the first at the start and the last at the end. */
-function matchesPattern(pattern: TextPattern, text: string, cased: boolean): boolean {
+function matchesPattern({ pattern, cased }: TextTest, text: string): boolean {
   if (pattern.length === 1 && pattern[0] === WILDCARD.many) return text !== '';
   const characters = Array.from(cased ? text : fold(text));
   const [first, ...rest] = runsOf(pattern, cased);

@@ -7,12 +7,14 @@ const NUMERIC = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 /** Longer text is no number that anyone wrote. */
 const MAX_NUMBER_LENGTH = 40;
 
+/** Lists inside one another. No reader makes more than two; what lies deeper is passed over. */
+const MAX_LIST_DEPTH = 16;
+
 /** A field's values one by one: a list has several, everything else one. Lists in lists are flat. */
-export function* scalarsOf(value: FieldValue | undefined): Generator<Scalar> {
-  if (value === undefined) return;
-  if (Array.isArray(value))
-    for (const item of value as readonly FieldValue[]) yield* scalarsOf(item);
-  else yield value as Scalar;
+export function* scalarsOf(value: FieldValue | undefined, depth = 0): Generator<Scalar> {
+  if (value === undefined || depth > MAX_LIST_DEPTH) return;
+  if (!Array.isArray(value)) yield value as Scalar;
+  else for (const item of value as readonly FieldValue[]) yield* scalarsOf(item, depth + 1);
 }
 
 /** The text that a pattern is compared with. */

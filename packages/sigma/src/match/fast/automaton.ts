@@ -1,7 +1,7 @@
 /** UTF-16 units of a literal that are searched for; longer ones are cut to their ends, which tell more than their beginnings. */
 const MAX_LITERAL = 12;
 
-/** 8 MiB of table. The largest group of the public rules has STATES. */
+/** 8 MiB of table. The largest group of the public rules has 18,675. */
 const MAX_STATES = 0x7fff;
 
 /** Beside a state in the table: it or one of its suffixes has something to tell. */
