@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { selectRules, selects } from '@unmask/core';
 import {
   CODES,
+  LINUX_MAPPING,
   NOT_SIGMA,
   WINDOWS_MAPPING,
   collectRules,
@@ -134,7 +135,7 @@ function readMapping(files: readonly string[]): LogsourceMapping {
     mustBeFaultless(diagnostics, text);
     return mapping;
   });
-  return { routes: [WINDOWS_MAPPING, ...added].flatMap(({ routes }) => routes) };
+  return { routes: [WINDOWS_MAPPING, LINUX_MAPPING, ...added].flatMap(({ routes }) => routes) };
 }
 
 function readPlaceholders(files: readonly string[]): Record<string, readonly string[]> {

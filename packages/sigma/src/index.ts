@@ -9,6 +9,7 @@ export { printPattern } from './pattern.ts';
 export { parsePlaceholders, type PlaceholderResult, type Placeholders } from './placeholders.ts';
 export * from './rule.ts';
 export { parseMapping, type MappingResult } from './logsource/parse-mapping.ts';
+export { LINUX_MAPPING } from './logsource/linux.ts';
 export { WINDOWS_MAPPING } from './logsource/windows.ts';
 export { explainMatch, type MatchedField } from './match/explain.ts';
 export { compileMatcher, type Matcher, type RuleMatch } from './match/fast/matcher.ts';

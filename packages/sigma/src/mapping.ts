@@ -12,6 +12,11 @@ export interface LogsourceMapping {
 export interface Route {
   /** The keys a rule must name; a rule that names more keys needs a route for each of them to hold. */
   readonly logsource: Logsource;
+  /**
+   * What the reader of the log says of it, where that is not what rules name: the messages of `sshd` serve rules for `auth`. Absent: the same as
+   * `logsource`.
+   */
+  readonly log?: Logsource;
   /** Events are served whose `Channel` is one of these, letter case aside. Absent: any channel. */
   readonly channels?: readonly string[];
   /** … and whose `EventID` is one of these. Absent: any. */

@@ -1,10 +1,19 @@
 /** A user's own routes, in the shape of `LogsourceMapping`, from YAML. Documented in `docs/logsources.md`. */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { FieldSource, LogsourceMapping, Route } from '../mapping.ts';
-import { findText, findTexts, findValue, mapOf, requireValue, textOf } from '../parse/nodes.ts';
+import {
+  findPair,
+  findText,
+  findTexts,
+  findValue,
+  mapOf,
+  requireValue,
+  textOf,
+} from '../parse/nodes.ts';
 import { readLogsource } from '../parse/logsource.ts';
 import { quote } from '../quote.ts';
 import { createReporter, type Reporter } from '../reporter.ts';
+import type { Logsource } from '../rule.ts';
 import { type MapNode, readYaml, type YamlNode } from '../yaml.ts';
 
 export interface MappingResult {
@@ -12,7 +21,7 @@ export interface MappingResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const ROUTE_KEYS = ['logsource', 'channels', 'eventIds', 'where', 'fields', 'lacks'];
+const ROUTE_KEYS = ['logsource', 'log', 'channels', 'eventIds', 'where', 'fields', 'lacks'];
 const SOURCE_KEYS = ['from', 'join', 'key', 'values', 'prefixes', 'number'];
 
 /**
@@ -49,6 +58,7 @@ function readRoute(node: YamlNode, context: Context): Route | null {
   checkKeys(map, ROUTE_KEYS, context);
   const logsource = readLogsource(map, context);
   if (logsource === null) return null;
+  const log = readLog(map, context);
   const channels = findTexts(map, 'channels', context);
   const lacks = findTexts(map, 'lacks', context);
   const eventIds = findTexts(map, 'eventIds', context)
@@ -58,12 +68,21 @@ function readRoute(node: YamlNode, context: Context): Route | null {
   const fields = readRecord(map, 'fields', context, (value) => readSource(value, context));
   return {
     logsource,
+    ...(log === null ? {} : { log }),
     ...(channels.length > 0 ? { channels } : {}),
     ...(eventIds.length > 0 ? { eventIds } : {}),
     ...(where === null ? {} : { where }),
     ...(fields === null ? {} : { fields }),
     ...(lacks.length > 0 ? { lacks } : {}),
   };
+}
+
+/** `log` has the keys of `logsource`. */
+function readLog(map: MapNode, context: Context): Logsource | null {
+  const pair = findPair(map, 'log');
+  if (pair === null) return null;
+  const key = { ...pair.key, text: 'logsource' };
+  return readLogsource({ ...map, pairs: [{ key, value: pair.value }] }, context);
 }
 
 /** A field's name alone, or a map that says more. */

@@ -125,13 +125,14 @@ export function serves(route: Route, channel: string | null, eventId: number): b
 /** Whether what a reader says of a log agrees with a route. */
 export function agrees(route: Route, logsource: Logsource): boolean {
   const byContent = route.channels !== undefined || route.eventIds !== undefined;
+  const log = route.log ?? route.logsource;
   for (const key of ['product', 'category', 'service'] as const) {
-    const need = route.logsource[key];
+    const need = log[key];
     const has = logsource[key];
     if (need === undefined || (has === undefined && byContent && key !== 'product')) continue;
     if (!isSame(need, has)) return false;
   }
-  return Object.entries(route.logsource.custom ?? {}).every(([key, value]) =>
+  return Object.entries(log.custom ?? {}).every(([key, value]) =>
     isSame(value, logsource.custom?.[key]),
   );
 }
