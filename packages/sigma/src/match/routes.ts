@@ -73,9 +73,11 @@ function both(a: Route, b: Route): Route[] {
   const channels = intersect(a.channels, b.channels, (channel) => fold(channel));
   const eventIds = intersect(a.eventIds, b.eventIds, (id) => id);
   if (channels?.length === 0 || eventIds?.length === 0) return [];
+  const [logA, logB] = [a.log ?? a.logsource, b.log ?? b.logsource];
   return [
     {
       logsource: { ...a.logsource, ...b.logsource },
+      ...(a.log === undefined && b.log === undefined ? {} : { log: { ...logA, ...logB } }),
       ...(channels === undefined ? {} : { channels }),
       ...(eventIds === undefined ? {} : { eventIds }),
       where: { ...a.where, ...b.where },

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatDiagnostic, parseMapping, WINDOWS_MAPPING } from '@unmask/sigma';
 import type { LogsourceMapping } from '@unmask/sigma';
 import { describe, expect, it } from 'vitest';
+import { parseRule } from '../helpers.ts';
+import { eventOf, matches } from './events.ts';
 
 const EVERYTHING = `
 routes:
@@ -49,6 +53,48 @@ describe('a mapping', () => {
     const { mapping, diagnostics } = parseMapping(JSON.stringify(WINDOWS_MAPPING), 'ours.json');
     expect(diagnostics).toEqual([]);
     expect(mapping).toEqual(WINDOWS_MAPPING);
+  });
+
+  it('is read as its documentation shows it, and runs', () => {
+    const docs = readFileSync(join(import.meta.dirname, '../../../../docs/logsources.md'), 'utf8');
+    const { mapping, diagnostics } = parseMapping(
+      /```yaml\n(.*?)```/su.exec(docs)![1]!,
+      'docs.yml',
+    );
+    expect(diagnostics).toEqual([]);
+    const selection = "{Image: x, sha256: ab, User: 'd\\u', ProcessId: 16, IntegrityLevel: High}";
+    const rule = parseRule(`  s: ${selection}\n  condition: s`);
+    const started = { ...rule, logsource: { product: 'windows', category: 'process_creation' } };
+    const fields = {
+      Channel: 'our-agent/operational',
+      EventID: '101',
+      Action: 'Start',
+      ProcessPath: 'X',
+      Hashes: 'SHA1=1,sha256=AB',
+      Domain: 'D',
+      Account: 'U',
+      PidHex: '0x10',
+      Label: 'S-1-16-12288',
+    };
+    expect(matches(started, eventOf(fields), mapping)).toBe(true);
+    expect(matches(started, eventOf({ ...fields, Action: 'end' }), mapping)).toBe(false);
+  });
+
+  it('routes what a reader says of another system', () => {
+    const text = `routes:
+      - {logsource: {product: linux, service: auth}, log: {product: linux, service: sshd}}
+      - {logsource: {product: linux, category: login}, log: {product: linux, service: sshd}}`;
+    const { mapping, diagnostics } = parseMapping(text, 'mapping.yml');
+    expect(diagnostics).toEqual([]);
+    const rule = parseRule('  k: [failed]\n  condition: k');
+    const fields = { message: 'Failed password' };
+    for (const logsource of [{ service: 'auth' }, { service: 'auth', category: 'login' }]) {
+      const routed = { ...rule, logsource: { product: 'linux', ...logsource } };
+      const from = ['sshd', 'sudo'].map((service) =>
+        eventOf(fields, { product: 'linux', service }),
+      );
+      expect(from.map((event) => matches(routed, event, mapping))).toEqual([true, false]);
+    }
   });
 
   const WRONG: readonly (readonly [string, string])[] = [

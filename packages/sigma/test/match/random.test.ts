@@ -161,8 +161,8 @@ const event = fc
       a: value,
       b: value,
       c: value,
-      Channel: fc.constantFrom('A', 'a', 'B', 'other'),
-      EventID: fc.oneof(fc.constantFrom(1, 2, '1', 7), value),
+      Channel: fc.constantFrom('A', 'A', 'a', 'B', 'other'),
+      EventID: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(1, 1, 2, '1', 7) }, value),
     },
     { requiredKeys: [] },
   )
@@ -184,8 +184,14 @@ const route: fc.Arbitrary<Route> = fc.record(
   { requiredKeys: ['logsource'] },
 );
 
+/** Takes nearly every event. */
+const openRoute: fc.Arbitrary<Route> = category.map((each) => ({
+  logsource: { category: each },
+  channels: ['A', 'B', 'other'],
+}));
+
 const mapping: fc.Arbitrary<LogsourceMapping> = fc.record({
-  routes: fc.array(route, { minLength: 1, maxLength: 4 }),
+  routes: fc.array(fc.oneof(route, openRoute), { minLength: 1, maxLength: 4 }),
 });
 
 it('agrees with the plain matcher, rule by rule and event by event', () => {
