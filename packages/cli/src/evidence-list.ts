@@ -1,16 +1,22 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { HEAD_BYTES, isEvidenceName, recognise } from '@unmask/core';
-import type { Format } from '@unmask/core';
+import { HEAD_BYTES, isEvidenceName, recognise, recogniseContainer } from '@unmask/core';
+import type { FileFacts, Format } from '@unmask/core';
+import { openContainer } from './containers.ts';
 import { complain, reasonOf } from './errors.ts';
+import type { TempFolder } from './sort/temp-folder.ts';
 import { countText } from './terminal/quantities.ts';
 import { walk, type Found } from './walk.ts';
 
 /** A file that can be read, and how. */
 export interface EvidenceFile {
+  /** As the user knows it; `outer!member` for what lies in an archive. */
   readonly path: string;
+  /** Where its bytes are: for a member of an archive a temporary file. */
+  readonly file: string;
   readonly bytes: number;
   readonly format: Format;
+  readonly facts: FileFacts | null;
 }
 
 /** A file that should have been evidence and cannot be read. */
@@ -32,19 +38,27 @@ const HINT = '`unmask formats` lists what unmask reads';
 const MAX_COMPLAINTS = 20;
 
 /**
- * What there is to read under the paths.
+ * What there is to read under the paths. Archives and compressed files are opened, into a folder of temporary files.
  *
  * A file that is no evidence is passed over when it was met in a folder, but is unreadable when the user named it or when its
  * name says that it is evidence: an emptied log must not go unnoticed.
  */
-export function listEvidence(paths: readonly string[]): EvidenceList {
+export async function listEvidence(
+  paths: readonly string[],
+  folder: TempFolder,
+): Promise<EvidenceList> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
   let skipped = 0;
   for (const found of walk(paths)) {
     const seen = found.kind === 'file' ? identify(found) : found;
     if (seen === null) skipped++;
-    else if ('format' in seen) files.push(seen);
+    else if ('container' in seen) {
+      const inside = await openContainer(seen.container, folder);
+      files.push(...inside.files);
+      unreadable.push(...inside.unreadable);
+      skipped += inside.skipped;
+    } else if ('format' in seen) files.push(seen);
     else unreadable.push(seen);
   }
   return { files, unreadable, skipped };
@@ -64,14 +78,21 @@ export function complainOfUnreadable(evidence: EvidenceList): EvidenceList {
   return evidence;
 }
 
+/** An archive or a compressed file, by its path. */
+interface ContainerFile {
+  readonly container: string;
+}
+
 function identify({
   path,
   bytes,
   named,
-}: Extract<Found, { kind: 'file' }>): EvidenceFile | UnreadableFile | null {
+}: Extract<Found, { kind: 'file' }>): EvidenceFile | UnreadableFile | ContainerFile | null {
   try {
-    const format = recognise(readHead(path), basename(path));
-    if (format !== null) return { path, bytes, format };
+    const head = readHead(path);
+    const format = recognise(head, basename(path));
+    if (format !== null) return { path, file: path, bytes, format, facts: factsOf(path) };
+    if (recogniseContainer(head, path) !== null) return { container: path };
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }
@@ -81,6 +102,15 @@ function identify({
     reason:
       bytes === 0 ? 'the file is empty' : `its content is of no kind that can be read (${HINT})`,
   };
+}
+
+const DISK_BLOCK_BYTES = 512;
+
+/** What the file system says of a file. */
+function factsOf(path: string): FileFacts {
+  const { mtimeMs, ctimeMs, blocks } = statSync(path);
+  const allocated = blocks === undefined ? null : blocks * DISK_BLOCK_BYTES;
+  return { modified: Math.floor(mtimeMs * 1_000), changed: Math.floor(ctimeMs * 1_000), allocated };
 }
 
 function readHead(path: string): Uint8Array {

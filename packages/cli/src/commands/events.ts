@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { issueText } from '../terminal/issue-text.ts';
 import type { OutputOptions, TimeOptions } from '../options.ts';
+import { TempFolder } from '../sort/temp-folder.ts';
 import { Output } from '../output/output.ts';
 import { countText } from '../terminal/quantities.ts';
 import { isInWindow, type TimeWindow } from '../time-window.ts';
@@ -26,7 +27,7 @@ const MAX_ISSUES_TOLD = 20;
 export async function events(paths: readonly string[], options: EventsOptions): Promise<ExitCode> {
   const interrupt = interruptSignal();
   const output = new Output(options.output);
-  const { files, unreadable } = complainOfUnreadable(listEvidence(paths));
+  const { files, unreadable } = complainOfUnreadable(await listEvidence(paths, new TempFolder()));
   output.open();
   const window = await resolveWindow(files, options, interrupt);
   const isWanted = eventFilter(options, window);
@@ -56,15 +57,17 @@ export async function events(paths: readonly string[], options: EventsOptions): 
 
 /** Part by part, with a chance between parts to notice an interrupt. */
 async function* readItems(
-  { path, format }: EvidenceFile,
+  { path, file, facts, format }: EvidenceFile,
   recover: boolean,
   interrupt: AbortSignal,
 ): AsyncGenerator<Item> {
-  using source = openFileSource(path);
+  using source = openFileSource(file);
   for (const range of format.parts(source)) {
     await setImmediate();
     if (interrupt.aborted) return;
-    for await (const batch of format.read({ path, source }, { range, recover })) yield* batch;
+    for await (const batch of format.read({ path, source, facts }, { range, recover })) {
+      yield* batch;
+    }
   }
 }
 

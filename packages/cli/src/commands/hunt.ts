@@ -38,10 +38,10 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
   const interrupt = interruptSignal();
   const output = new Output(options.output);
   const rules = loadHuntRules(options);
-  const evidence = complainOfUnreadable(listEvidence(paths));
+  const folder = new TempFolder();
+  const evidence = complainOfUnreadable(await listEvidence(paths, folder));
   output.open();
 
-  const folder = new TempFolder();
   const sorter = new SpillSorter({ folder, name: 'findings', limit: SPILL_LIMIT });
   const groups = new SpillSorter({ folder, name: 'groups', limit: SPILL_LIMIT });
   const tally = new EvidenceTally();

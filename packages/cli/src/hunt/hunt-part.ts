@@ -1,5 +1,5 @@
 /** What the hunt and its workers say to each other. Plain data. */
-import type { DetectorSetup, Issue, RuleSelection } from '@unmask/core';
+import type { DetectorSetup, FileFacts, Issue, RuleSelection } from '@unmask/core';
 import type { Sortable } from '../sort/spill-sorter.ts';
 import type { TimeWindow } from '../time-window.ts';
 
@@ -19,7 +19,11 @@ export interface HuntPart {
   readonly work: 'events' | 'inspect';
   /** Place in evidence order. */
   readonly evidence: number;
+  /** As the user knows it. */
   readonly path: string;
+  /** Where its bytes are. */
+  readonly file: string;
+  readonly facts: FileFacts | null;
   readonly format: string;
   readonly start: number;
   readonly end: number;

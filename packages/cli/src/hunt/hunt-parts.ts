@@ -68,11 +68,12 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
   return failure;
 }
 
-function cutFile(file: EvidenceFile, evidence: number, tally: EvidenceTally): HuntPart[] {
-  const { path, format } = file;
+function cutFile(listed: EvidenceFile, evidence: number, tally: EvidenceTally): HuntPart[] {
+  const { path, file, facts, format } = listed;
   try {
-    using source = openFileSource(path);
-    const whole = { evidence, path, format: format.id, start: 0, end: source.byteLength };
+    using source = openFileSource(file);
+    const end = source.byteLength;
+    const whole = { evidence, path, file, facts, format: format.id, start: 0, end };
     const parts = format
       .parts(source)
       .map((range): HuntPart => ({ ...whole, ...range, work: 'events' }));

@@ -1,14 +1,5 @@
-import { statSync } from 'node:fs';
 import { FORMATS, createDetectors, microsecondsOf, safeJson, selectsFinding } from '@unmask/core';
-import type {
-  DetectContext,
-  Detector,
-  Evidence,
-  FileFacts,
-  Finding,
-  Issue,
-  Item,
-} from '@unmask/core';
+import type { DetectContext, Detector, Evidence, Finding, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from '../errors.ts';
 import type { DamageCount, FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
@@ -28,8 +19,8 @@ export function createPartReader(setup: HuntSetup): PartReader {
     const tally = new PartTally(setup);
     const buffer = new FindingBuffer(part.evidence, setup);
     try {
-      using source = openFileSource(part.path);
-      const evidence: Evidence = { path: part.path, source, facts: factsOf(part.path) };
+      using source = openFileSource(part.file);
+      const evidence: Evidence = { path: part.path, source, facts: part.facts };
       const context = { evidence, report: (finding: Finding): void => buffer.add(finding) };
       if (part.work === 'inspect') await inspect(detectors, part, context);
       else await readEvents(detectors, part, context, { setup, tally, buffer, send });
@@ -89,15 +80,6 @@ async function* readItems(
   if (format === undefined) throw new Error(`no format '${part.format}'`);
   const range = { start: part.start, end: part.end };
   yield* format.read(evidence, { range, recover });
-}
-
-const BLOCK_BYTES = 512;
-
-/** What the file system says of a file. */
-function factsOf(path: string): FileFacts {
-  const { mtimeMs, ctimeMs, blocks } = statSync(path);
-  const allocated = blocks === undefined ? null : blocks * BLOCK_BYTES;
-  return { modified: Math.floor(mtimeMs * 1_000), changed: Math.floor(ctimeMs * 1_000), allocated };
 }
 
 /** Findings on their way out, as text with the place in the order: time, evidence, offset, detector and rule order. */

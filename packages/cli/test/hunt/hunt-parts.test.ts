@@ -7,6 +7,7 @@ import type * as Tally from '../../src/hunt/evidence-tally.ts';
 import type * as HuntParts from '../../src/hunt/hunt-parts.ts';
 import type * as LoadRules from '../../src/load-rules.ts';
 import type { Sortable } from '../../src/sort/spill-sorter.ts';
+import { TempFolder } from '../../src/sort/temp-folder.ts';
 import { ROOT } from '../command/unmask.ts';
 
 /** From what is built, because workers are started from there. */
@@ -32,7 +33,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
     },
   };
   const stopped = await readParts({
-    evidence: listEvidence([join(ROOT, 'fixtures/intrusion')]),
+    evidence: await listEvidence([join(ROOT, 'fixtures/intrusion')], new TempFolder()),
     setup: {
       detectors: { rules, mapping },
       window: { from: null, to: null },

@@ -96,4 +96,4 @@ export type Method = 'gzip' | 'deflate' | 'bzip2' | 'xz' | 'zstd';
  */
 export type Decompressor = (input: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
-export type Decompressors = Readonly<Partial<Record<Method, Decompressor>>>;
+export type Decompressors = Readonly<Record<Method, Decompressor>>;

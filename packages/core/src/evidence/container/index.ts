@@ -18,6 +18,7 @@ export type {
 } from './contract.ts';
 export { Budget } from './budget.ts';
 export type { ContainerIssueCode } from './issue.ts';
+export { PORTABLE_DECOMPRESSORS } from './portable.ts';
 export { safeName } from './member-name.ts';
 export { sliceSource } from './source.ts';
 export { unxz } from './xz.ts';

@@ -24,3 +24,6 @@ export const MAX_MARKER_BYTES = 65_536;
 
 /** Names looked at to tell which collector made an archive: markers lie among the first. */
 export const MAX_LOOKED_AT = 20_000;
+
+/** A zstd window: what `zstd --long` takes without being told more. */
+export const MAX_WINDOW_BYTES: number = 128 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import { ByteQueue } from './byte-queue.ts';
 import { ContainerError } from './issue.ts';
 import { LzmaDecoder } from './lzma.ts';
 
@@ -77,63 +78,6 @@ function windowOf(claimed: number, size: number): number {
   const needed = Math.max(1, Math.min(claimed, size));
   if (needed <= MAX_WINDOW_BYTES) return needed;
   throw new ContainerError('CONTAINER_LIMIT', `a window of ${needed} bytes`);
-}
-
-/** Bytes taken from what comes in pieces. */
-class ByteQueue {
-  private readonly iterator: AsyncIterator<Uint8Array>;
-  private piece: Uint8Array = new Uint8Array(0);
-  private at = 0;
-
-  constructor(input: AsyncIterable<Uint8Array>) {
-    this.iterator = input[Symbol.asyncIterator]();
-  }
-
-  /** @throws ContainerError when there are fewer. */
-  async take(count: number): Promise<Uint8Array> {
-    const out = new Uint8Array(count);
-    for (let to = 0; to < count;) {
-      if (this.at === this.piece.length && !(await this.fetch())) throw damaged('ends early');
-      const part = this.piece.subarray(this.at, this.at + count - to);
-      out.set(part, to);
-      to += part.length;
-      this.at += part.length;
-    }
-    return out;
-  }
-
-  /** Big-endian. */
-  async number16(): Promise<number> {
-    const [high, low] = await this.take(2);
-    return high! * 256 + low!;
-  }
-
-  /** Everything that is left. */
-  async rest(limit: number): Promise<Uint8Array> {
-    const pieces: Uint8Array[] = [];
-    let length = 0;
-    while (await this.fetch()) {
-      pieces.push(this.piece);
-      length += this.piece.length;
-      if (length > limit)
-        throw new ContainerError('CONTAINER_LIMIT', `more than ${limit} bytes of LZMA`);
-    }
-    const out = new Uint8Array(length);
-    let to = 0;
-    for (const piece of pieces) {
-      out.set(piece, to);
-      to += piece.length;
-    }
-    return out;
-  }
-
-  private async fetch(): Promise<boolean> {
-    const next = await this.iterator.next();
-    if (next.done === true) return false;
-    this.piece = next.value;
-    this.at = 0;
-    return true;
-  }
 }
 
 function damaged(what: string): ContainerError {

@@ -2,7 +2,14 @@ import { bytesSource } from '@unmask/evtx';
 import type { ByteSource } from '@unmask/evtx';
 import type { Evidence } from '../format.ts';
 import { NO_FACTS } from './contract.ts';
-import type { Container, ContainerContext, Member, MemberFacts, MemberItem } from './contract.ts';
+import type {
+  Container,
+  ContainerContext,
+  Member,
+  MemberFacts,
+  MemberItem,
+  OpenMember,
+} from './contract.ts';
 import { ContainerError, containerIssue } from './issue.ts';
 import { unlzma, unlzma2 } from './lzma-streams.ts';
 import { safeName } from './member-name.ts';
@@ -54,12 +61,11 @@ async function* readMembers(
 }
 
 function emptyMember(file: SevenZipFile): Member {
-  const open: Member['open'] = async () => ({
-    source: bytesSource(new Uint8Array(0)),
-    issues: [],
-    close: async () => {},
-  });
-  return { name: safeName(file.name).name, facts: factsOf(file, 0), open };
+  return { name: safeName(file.name).name, facts: factsOf(file, 0), open: openEmpty };
+}
+
+async function openEmpty(): Promise<OpenMember> {
+  return { source: bytesSource(new Uint8Array(0)), issues: [], close: async () => {} };
 }
 
 interface FolderPlace {
@@ -172,6 +178,7 @@ function unpack({
   }
   const input = chunksOf(evidence.source, packedAt, packedAt + packedSize);
   const { method, properties } = coder;
+  const { decompressors } = context.host;
   switch (method) {
     case '00':
       return input;
@@ -180,28 +187,17 @@ function unpack({
     case '030101':
       return unlzma(input, properties, size);
     case '040108':
-      return hostUnpack('deflate', input, context, packedAt);
+      return decompressors.deflate(input);
     case '040202':
-      return hostUnpack('bzip2', input, context, packedAt);
+      return decompressors.bzip2(input);
     case '04f71101':
-      return hostUnpack('zstd', input, context, packedAt);
+      return decompressors.zstd(input);
     default:
       throw new ContainerError('CONTAINER_METHOD', `packed with ${method}`, packedAt);
   }
 }
 
 const AES = '06f107';
-
-function hostUnpack(
-  method: 'deflate' | 'bzip2' | 'zstd',
-  input: AsyncIterable<Uint8Array>,
-  { host }: ContainerContext,
-  offset: number,
-): AsyncIterable<Uint8Array> {
-  const unpacker = host.decompressors[method];
-  if (unpacker !== undefined) return unpacker(input);
-  throw new ContainerError('CONTAINER_METHOD', `nothing here unpacks ${method}`, offset);
-}
 
 /** Ranges of a stream that can only be read from its start; asked for in order, it is read once. */
 class SequentialReader {

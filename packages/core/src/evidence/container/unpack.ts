@@ -27,11 +27,8 @@ export async function openPacked(packed: Packed, context: ContainerContext): Pro
       close: nothing,
     };
   }
-  const unpacker = context.host.decompressors[method];
-  if (unpacker === undefined) {
-    throw new ContainerError('CONTAINER_METHOD', `nothing here unpacks ${method}`, start);
-  }
-  return spool(path, unpacker(chunksOf(source, start, end)), size, context);
+  const chunks = context.host.decompressors[method](chunksOf(source, start, end));
+  return spool(path, chunks, size, context);
 }
 
 /** Spools what comes, up to the first damage or limit. */

@@ -4,7 +4,7 @@ import * as xzModule from 'xz-decompress';
 const { XzReadableStream } =
   (xzModule as unknown as { default?: typeof xzModule }).default ?? xzModule;
 
-/** What .xz `input` holds, as it comes. Errors when it is damaged. */
+/** What `.xz` input holds, as it comes. Errors when it is damaged. */
 export function unxz(input: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   return new XzReadableStream(input);
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { constants, createGunzip, createInflateRaw, createZstdDecompress } from 'node:zlib';
 import { bytesSource } from '@unmask/evtx';
-import { unxz } from '../../../src/evidence/container/index.ts';
+import { PORTABLE_DECOMPRESSORS } from '../../../src/evidence/container/index.ts';
 import type { ContainerHost, Decompressor } from '../../../src/evidence/container/index.ts';
 
 const SYNC = { finishFlush: constants.Z_SYNC_FLUSH };
@@ -20,11 +20,10 @@ export class TestHost implements ContainerHost {
   open = 0;
   spooled = 0;
   readonly decompressors = {
+    ...PORTABLE_DECOMPRESSORS,
     gzip: throughNode(() => createGunzip(SYNC)),
     deflate: throughNode(() => createInflateRaw(SYNC)),
     zstd: throughNode(() => createZstdDecompress()),
-    xz: (input: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
-      unxz(Readable.toWeb(Readable.from(input)) as ReadableStream<Uint8Array>),
   };
 
   async spool(bytes: AsyncIterable<Uint8Array>): ReturnType<ContainerHost['spool']> {

@@ -1,0 +1,118 @@
+import { closeSync, linkSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, createGunzip, createInflateRaw } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { HEAD_BYTES, PORTABLE_DECOMPRESSORS, expand, recognise } from '@unmask/core';
+import type { ContainerHost, Decompressor, MemberEvidence, Spooled } from '@unmask/core';
+import type { ByteSource } from '@unmask/evtx';
+import { openFileSource } from '@unmask/evtx/node';
+import { reasonOf } from './errors.ts';
+import type { EvidenceFile, EvidenceList, UnreadableFile } from './evidence-list.ts';
+import type { TempFolder } from './sort/temp-folder.ts';
+
+const COPY_BYTES = 1 << 20;
+/** Input that ends early is no error: what came out is kept, and the container tells that something is missing. */
+const KEEP_WHAT_CAME = { finishFlush: constants.Z_SYNC_FLUSH };
+
+/** The evidence in an archive or a compressed file, unpacked as far as it is of a kind that can be read. */
+export async function openContainer(path: string, folder: TempFolder): Promise<EvidenceList> {
+  const files: EvidenceFile[] = [];
+  const unreadable: UnreadableFile[] = [];
+  let skipped = 0;
+  const host = new FileHost(folder);
+  try {
+    using source = openFileSource(path);
+    for await (const item of expand({ path, source }, host)) {
+      if (item.kind === 'issue') {
+        const { evidence, what } = item.issue;
+        if (item.issue.lost) unreadable.push({ path: evidence, reason: what });
+        continue;
+      }
+      const file = await keepEvidence(item.evidence, host);
+      if (file === null) skipped++;
+      else files.push(file);
+    }
+  } catch (error) {
+    unreadable.push({ path, reason: reasonOf(error) });
+  }
+  return { files, unreadable, skipped };
+}
+
+async function keepEvidence(
+  { path, source, facts }: MemberEvidence,
+  host: FileHost,
+): Promise<EvidenceFile | null> {
+  const head = await source.read(0, HEAD_BYTES);
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+  const format = recognise(head, name);
+  if (format === null) return null;
+  const file = await host.keep(source);
+  return { path, file, bytes: source.byteLength, format, facts: facts ?? null };
+}
+
+/** Unpacks into temporary files, which only this user can read. They go when the program ends. */
+class FileHost implements ContainerHost {
+  readonly decompressors = {
+    ...PORTABLE_DECOMPRESSORS,
+    gzip: nodeStream(() => createGunzip(KEEP_WHAT_CAME)),
+    deflate: nodeStream(() => createInflateRaw(KEEP_WHAT_CAME)),
+  };
+  private readonly folder: TempFolder;
+  private readonly spooled = new Map<ByteSource, string>();
+  private static made = 0;
+
+  constructor(folder: TempFolder) {
+    this.folder = folder;
+  }
+
+  async spool(bytes: AsyncIterable<Uint8Array>): Promise<Spooled> {
+    const path = this.newPath();
+    await writeFile(path, bytes);
+    const source = openFileSource(path);
+    this.spooled.set(source, path);
+    const release = async (): Promise<void> => {
+      this.spooled.delete(source);
+      source.close();
+      unlinkSync(path);
+    };
+    return { source, release };
+  }
+
+  /** A file with the source's bytes that stays. */
+  async keep(source: ByteSource): Promise<string> {
+    const path = this.newPath();
+    const spooled = this.spooled.get(source);
+    if (spooled === undefined) await writeFile(path, bytesOf(source));
+    else linkSync(spooled, path);
+    return path;
+  }
+
+  private newPath(): string {
+    return join(this.folder.path(), `member-${FileHost.made++}`);
+  }
+}
+
+async function* bytesOf(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < source.byteLength; at += COPY_BYTES) {
+    yield await source.read(at, Math.min(at + COPY_BYTES, source.byteLength));
+  }
+}
+
+async function writeFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const fd = openSync(path, 'wx', 0o600);
+  try {
+    for await (const piece of bytes) writeSync(fd, piece);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Node's own are faster than the portable ones. What was unpacked before damage is kept. */
+function nodeStream(create: () => NodeJS.ReadWriteStream): Decompressor {
+  return (input) => {
+    const packed = Readable.from(input, { objectMode: false });
+    const unpacked = create() as NodeJS.ReadWriteStream & Readable;
+    packed.on('error', (error) => unpacked.destroy(error));
+    return packed.pipe(unpacked);
+  };
+}
