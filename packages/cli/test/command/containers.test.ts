@@ -24,7 +24,7 @@ describe('evidence in archives', () => {
         .trim()
         .split('\n')
         .map((line) => {
-          const { id, locators, ...rest } = JSON.parse(line) as Record<string, unknown>;
+          const { id: _id, locators, ...rest } = JSON.parse(line) as Record<string, unknown>;
           return {
             ...rest,
             places: (locators as { offset: number }[]).map(({ offset }) => offset),

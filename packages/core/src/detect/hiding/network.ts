@@ -27,7 +27,7 @@ export function parseNetwork(text: string): Network | null {
   const plain = text.trim().replace(/^\[(.*?)\](\/\d+)?$/, '$1$2');
   const [from, to, ...rest] = plain.split('-');
   if (rest.length > 0) return null;
-  if (to !== undefined) return span(parseAddress(from!), parseAddress(to));
+  if (to !== undefined) return span(parseAddress(from), parseAddress(to));
   const [base, mask, ...more] = plain.split('/');
   if (more.length > 0) return null;
   const part = mask === undefined ? partOf(base!) : null;
@@ -67,7 +67,9 @@ export function networksOfPattern(pattern: string): Network[] {
       .replace(/\\d(?:\+|\*|\{\d,?\d?\})?|\[0-9\](?:\+|\*|\{\d,?\d?\})?|(?<=\.)\.[*+]/g, '*')
       .replace(/\\?\.(?:\*|\+)?/g, '.')
       .replace(/^\*.*/, '');
-    const network = /^[\d.*]+$/.test(dotted) ? parseNetwork(dotted.replace(/(?:\.\*)+$/, '.')) : null;
+    const network = /^[\d.*]+$/.test(dotted)
+      ? parseNetwork(dotted.replace(/(?:\.\*)+$/, '.'))
+      : null;
     if (network !== null) found.push(network);
   }
   return found;
@@ -77,7 +79,11 @@ export function networksOfPattern(pattern: string): Network[] {
 function alternatives(pattern: string): string[] {
   const done: string[] = [];
   const open = splitTop(pattern);
-  for (let next = open.pop(); next !== undefined && done.length < MAX_ALTERNATIVES; next = open.pop()) {
+  for (
+    let next = open.pop();
+    next !== undefined && done.length < MAX_ALTERNATIVES;
+    next = open.pop()
+  ) {
     const group = /\((?:\?:)?([^()]*)\)/.exec(next);
     if (group === null || open.length > MAX_ALTERNATIVES) {
       done.push(next);
@@ -85,7 +91,8 @@ function alternatives(pattern: string): string[] {
     }
     const before = next.slice(0, group.index);
     const after = next.slice(group.index + group[0].length);
-    for (const choice of group[1]!.split('|').toReversed()) open.push(before + choice.replace(/^\^/, '') + after);
+    for (const choice of group[1]!.split('|').toReversed())
+      open.push(before + choice.replace(/^\^/, '') + after);
   }
   return done;
 }
@@ -126,21 +133,33 @@ function parseV6(text: string): Address | null {
   const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
   if (dotted !== null && !FULL_V4.test(dotted[2]!)) return null;
   const tail = dotted === null ? null : dottedValue(dotted[2]!);
-  const plain = tail === null ? text : `${dotted![1]}${(tail >> 16n).toString(16)}:${(tail & 0xffffn).toString(16)}`;
+  const plain =
+    tail === null
+      ? text
+      : `${dotted![1]}${(tail >> 16n).toString(16)}:${(tail & 0xffffn).toString(16)}`;
   const halves = plain.split('::');
   if (halves.length > 2) return null;
   const [head, end] = halves.map((half) => (half === '' ? [] : half.split(':')));
   const missing = 8 - head!.length - (end?.length ?? 0);
   if (end === undefined ? missing !== 0 : missing < 1) return null;
-  const groups = [...head!, ...Array<string>(end === undefined ? 0 : missing).fill('0'), ...(end ?? [])];
+  const groups = [
+    ...head!,
+    ...Array<string>(end === undefined ? 0 : missing).fill('0'),
+    ...(end ?? []),
+  ];
   if (!groups.every((group) => /^[\da-f]{1,4}$/i.test(group))) return null;
-  return { version: 6, value: groups.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n) };
+  return {
+    version: 6,
+    value: groups.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n),
+  };
 }
 
 /** Apache and nft let zeros at the end of a network be left out: `10.1/16`. */
 function padded(base: string, mask: string | undefined): string {
   if (mask === undefined || base.includes(':')) return base;
-  return [...base.replace(/\.$/, '').split('.'), '0', '0', '0'].slice(0, Math.max(4, base.split('.').length)).join('.');
+  return [...base.replace(/\.$/, '').split('.'), '0', '0', '0']
+    .slice(0, Math.max(4, base.split('.').length))
+    .join('.');
 }
 
 function partOf(text: string): Network | null {
@@ -168,13 +187,17 @@ function prefixLength(mask: string): number | null {
 }
 
 function span(from: Address | null, to: Address | null): Network | null {
-  if (from === null || to === null || from.version !== to.version || from.value > to.value) return null;
+  if (from === null || to === null || from.version !== to.version || from.value > to.value)
+    return null;
   return { version: from.version, first: from.value, last: to.value };
 }
 
 function addressText(version: 4 | 6, value: bigint): string {
   if (version === 4) return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join('.');
-  const groups = Array.from({ length: 8 }, (_, i) => ((value >> BigInt(112 - 16 * i)) & 0xffffn).toString(16));
-  const zeros = groups.join(':').match(/(?:^|:)0(?::0)+(?=:|$)/g)?.toSorted((a, b) => b.length - a.length)[0];
-  return zeros === undefined ? groups.join(':') : groups.join(':').replace(zeros, zeros.startsWith(':') ? ':' : ':').replace(/^:(?!:)|(?<!:):$/g, '::');
+  const groups = Array.from({ length: 8 }, (_, i) =>
+    ((value >> BigInt(112 - 16 * i)) & 0xffffn).toString(16),
+  );
+  const text = groups.join(':');
+  const zeros = text.match(/\b0(?::0)+\b/g)?.toSorted((a, b) => b.length - a.length)[0];
+  return zeros === undefined ? text : text.replace(new RegExp(`(?:^|:)${zeros}(?::|$)`), '::');
 }

@@ -85,6 +85,6 @@ export function addField(fields: Fields, name: string, value: FieldValue): void 
   } else if (Array.isArray(before)) {
     if (before.length < MAX_FIELDS) before.push(value);
   } else {
-    fields.set(name, [before as string, value]);
+    fields.set(name, [before, value]);
   }
 }

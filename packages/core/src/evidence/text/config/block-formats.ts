@@ -5,7 +5,7 @@ import { configurationFormat } from './directive.ts';
 const COMMENT = /^\s*#/;
 
 const NGINX_LINE =
-  /^\s*(?:(?:server|http|events|stream|upstream\s+\S+|geo\s+\$\S+|map\s+\S+\s+\$\S+|location\s+[^{]+|if\s*\([^{]*\))\s*\{|(?:listen|server_name|root|index|deny|allow|proxy_pass|proxy_set_header|return|rewrite|include|user|worker_processes|error_log|access_log|log_format|ssl_certificate(?:_key)?|try_files|fastcgi_pass)\s[^;=]*;)/;
+  /^\s*(?:(?:server\s*|http\s*|events\s*|stream\s*|upstream\s[^{]*|geo\s+\$[^{]*|map\s[^{]*|location\s[^{]*|if\s*\([^{]*)\{|(?:listen|server_name|root|index|deny|allow|proxy_pass|proxy_set_header|return|rewrite|include|user|worker_processes|error_log|access_log|log_format|ssl_certificate(?:_key)?|try_files|fastcgi_pass)\s[^;=]*;)/;
 
 export const NGINX_CONFIG: Format = configurationFormat({
   id: 'nginx-config',

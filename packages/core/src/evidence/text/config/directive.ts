@@ -5,6 +5,9 @@ import { lineFormat, undated, type Emit, type LineParser } from '../line-format.
 
 const CONFIGURATION: Logsource = { category: 'configuration' };
 
+/** A line of a configuration shows what it is within this. */
+const MAX_TOLD_CHARS = 512;
+
 /** One statement of a configuration, as it stands there. A comment is a directive `#` with its text as its only argument. */
 export interface Directive {
   /** Of the line on which it begins. */
@@ -46,7 +49,8 @@ export function configurationFormat(kind: ConfigurationFormat): Format {
     platform: null,
     cuttable: false,
     share: 0.25,
-    recognises: (text) => (kind.comment.test(text) ? null : kind.recognises(text)),
+    recognises: (text) =>
+      kind.comment.test(text) ? null : kind.recognises(text.slice(0, MAX_TOLD_CHARS)),
     open: (evidence, origin) => new ConfigurationParser(kind, evidence, origin),
   });
 }

@@ -57,6 +57,10 @@ export const HOSTS_ACCESS: Format = configurationFormat({
   open: () => new HostsParser(),
 });
 
+/** What stands between colons; an IPv6 address holds its own in brackets. */
+const HOSTS_PART = /(?:\[[^\]]{0,64}\]|[^:])+/g;
+const MAX_HOSTS_LINE = 65_536;
+
 class HostsParser implements DirectiveParser {
   private open: { text: string; readonly offset: number; readonly line: number } | null = null;
 
@@ -82,7 +86,9 @@ class HostsParser implements DirectiveParser {
       emit(comment(text, offset, line, []));
       return true;
     }
-    const [daemons, clients, ...actions] = text.split(/\s*:(?![^[\]]*\])\s*/);
+    const [daemons, clients, ...actions] = (text.match(HOSTS_PART) ?? []).map((part) =>
+      part.trim(),
+    );
     if (clients === undefined) return text === '';
     const values = clients.split(/[\s,]+/).filter((client) => client !== '');
     if (actions.length > 0) values.push(`: ${actions.join(' : ')}`);
@@ -90,9 +96,6 @@ class HostsParser implements DirectiveParser {
     return true;
   }
 }
-
-/** Longer than any list by hand, and short enough to split. */
-const MAX_HOSTS_LINE = 65_536;
 
 function comment(text: string, offset: number, line: number, scope: string[]) {
   return { offset, line, name: '#', arguments: [text.replace(/^\s*#+\s*/, '')], scope };

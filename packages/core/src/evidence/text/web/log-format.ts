@@ -1,5 +1,6 @@
 import { addField, type Fields } from '../event.ts';
-import { ClfClock, CLF_LENGTH, epochTime, isoLogTime } from '../time.ts';
+import type { ClfClock } from '../time.ts';
+import { CLF_LENGTH, epochTime, isoLogTime } from '../time.ts';
 import { FIELD_OF_LETTER, FIELD_OF_VARIABLE, NUMBERS } from './field-names.ts';
 import { addRequest, addUri, numberOr, unescapeLog, valueOrNull } from './request.ts';
 
