@@ -1,0 +1,91 @@
+import type { Event } from '../../../evidence/format.ts';
+import { shorten } from '../../../report/text.ts';
+import { isoTime } from '../../../report/time.ts';
+import type { Detector } from '../../detector.ts';
+import { findingId } from '../../finding-id.ts';
+import type { Finding } from '../../finding.ts';
+import { wipeCommandIn, type WipeCommand } from './wipe-command.ts';
+
+/** ATT&CK: Indicator Removal, by the ids since 2026: of Windows event logs, of logs of Linux and macOS. */
+const WINDOWS = ['T1685.005'];
+const LINUX = ['T1685.006'];
+/** Fields that hold a command, by the names that the formats give them. */
+const COMMAND_FIELDS = ['command', 'CommandLine', 'ScriptBlockText', 'COMMAND'];
+/** Arguments of auditd's EXECVE that are joined; the kernel logs more only for very long commands. */
+const MAX_ARGUMENTS = 64;
+/** Of one part of the evidence. A log of a busy host that rotates by hand has a few a day. */
+const MAX_FINDINGS = 1_000;
+const MAX_SHOWN_CHARS = 1_024;
+
+/** Commands that wipe logs, wherever the evidence shows a command. Documented in `docs/detectors/wipers.md`. */
+export const wipers: Detector = {
+  id: 'wipers',
+  title: 'Commands that wipe logs or keep them from being written',
+  start({ report }) {
+    let found = 0;
+    return {
+      event(event) {
+        if (found === MAX_FINDINGS) return;
+        const command = commandOf(event);
+        const wipe = command === null ? null : wipeCommandIn(command);
+        if (command === null || wipe === null) return;
+        found++;
+        report(toFinding(event, command, wipe));
+      },
+      finish: () => {},
+    };
+  },
+};
+
+function commandOf(event: Event): string | null {
+  for (const field of COMMAND_FIELDS) {
+    const value = event.get(field);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return argumentsOf(event);
+}
+
+/** auditd: `a0`, `a1`, … of an EXECVE. Those of a system call are numbers and name no program. */
+function argumentsOf(event: Event): string | null {
+  const words: string[] = [];
+  for (let i = 0; i < MAX_ARGUMENTS; i++) {
+    const word = event.get(`a${i}`);
+    if (typeof word !== 'string') break;
+    words.push(word);
+  }
+  return words.length === 0 ? null : words.join(' ');
+}
+
+function toFinding(event: Event, command: string, wipe: WipeCommand): Finding {
+  const source = event.source();
+  const { offset, record, evidence, recovered } = event.locator;
+  const finding: Omit<Finding, 'id'> = {
+    kind: 'tampering',
+    level: wipe.level,
+    confidence: 'moderate',
+    time: isoTime(event.time),
+    until: null,
+    count: 1,
+    source,
+    rule: {
+      id: 'wiping-command',
+      title: 'Command that wipes',
+      engine: 'unmask',
+      level: wipe.level,
+    },
+    techniques: /event log/.test(wipe.what) ? WINDOWS : LINUX,
+    matched: {
+      command: shorten(command, MAX_SHOWN_CHARS),
+      'what wipes': shorten(wipe.text, MAX_SHOWN_CHARS),
+    },
+    summary: `${wipe.what}: ${shorten(wipe.text, 200)}`,
+    locators: [{ evidence, sha256: null, offset, record, recovered }],
+    alternatives: [
+      'An administrator who makes room or rotates by hand: kept; ask who, and look for a copy made before',
+      wipe.level === 'high'
+        ? 'A tool at work on other files: dropped, what it is given is a log or a history'
+        : 'A tool at work on other files: kept, what it is given is not known to be a log',
+    ],
+  };
+  return { id: findingId(finding), ...finding };
+}

@@ -1,0 +1,106 @@
+import { bytesSource } from '@unmask/evtx';
+import { describe, expect, it } from 'vitest';
+import { wipers } from '../../../src/detect/tampering/wipers/wipers.ts';
+import {
+  MAX_COMMAND_CHARS,
+  wipeCommandIn,
+} from '../../../src/detect/tampering/wipers/wipe-command.ts';
+import type { Finding } from '../../../src/index.ts';
+import { TextEvent } from '../../../src/evidence/text/event.ts';
+
+const WIPES_A_LOG = [
+  'shred -z /var/log/messages',
+  'sudo shred -n 3 -z -u /var/log/auth.log',
+  'dd if=/dev/zero of=/var/log/httpd/access_log bs=1k count=12',
+  'truncate -s 0 /var/log/wtmp',
+  'find /var/log -name "*.log" -exec shred -z {} +',
+  'ls /var/log/*.log | xargs shred -z',
+  'for f in /var/log/*.log; do shred -z $f; done',
+  'bash -c /usr/bin/shred -z /var/log/cron',
+  'cd /tmp; sudo -n shred /var/log/cron',
+  '> /var/log/secure',
+  'echo > /var/log/btmp',
+  'cat /dev/null > /var/log/lastlog',
+  'cp /dev/null /var/log/wtmp',
+  'rm -rf /var/log/nginx/access.log*',
+  "sed -i '/10.0.0.5/d' /var/log/auth.log",
+  'touch -r /etc/passwd /var/log/auth.log',
+  'chattr +i /var/log/syslog',
+  'journalctl --rotate --vacuum-time=1s',
+  'wevtutil cl Security',
+  'wevtutil.exe clear-log System',
+  'Get-EventLog -List | % { Clear-EventLog $_.Log }',
+  'history -c',
+  'unset HISTFILE',
+  'export HISTFILE=/dev/null',
+  'export HISTSIZE=0; id',
+  'set +o history',
+  'ln -sf /dev/null ~/.bash_history',
+];
+
+const WIPES_SOMETHING = ['shred -u plans.pdf', 'dd if=/dev/urandom of=/dev/sdb bs=1M'];
+
+const HONEST = [
+  'tail -f /var/log/messages',
+  'grep shred /var/log/auth.log',
+  'ls -l >> /var/log/backup.log',
+  'history 20',
+  'wevtutil qe Security /c:5',
+  'journalctl -u nginx --since today',
+  'export HISTSIZE=10000',
+  'export HISTFILE=/home/a/.history2',
+  'touch /var/log/new.log',
+  'rm -f /tmp/build.o',
+  'dd if=/dev/sda of=disk.img',
+  'echo done > /tmp/state',
+  'cat /var/log/dmesg',
+  'truncate_table users',
+];
+
+describe('wipeCommandIn', () => {
+  it.each(WIPES_A_LOG)('%s wipes a log', (text) =>
+    expect(wipeCommandIn(text)).toMatchObject({ level: 'high' }),
+  );
+  it.each(WIPES_SOMETHING)('%s may wipe anything', (text) =>
+    expect(wipeCommandIn(text)).toMatchObject({ level: 'medium' }),
+  );
+  it.each(HONEST)('%s is honest', (text) => expect(wipeCommandIn(text)).toBeNull());
+
+  it('stays quick on texts made to keep it busy', () => {
+    const hostile = [
+      '>',
+      'dd ',
+      'truncate ',
+      'touch ',
+      ' echo ',
+      'ln -s ',
+      'sudo ',
+      '\n',
+      'a/',
+      'sudo -a',
+    ].map((word) => word.repeat(MAX_COMMAND_CHARS));
+    const start = performance.now();
+    for (const text of hostile) wipeCommandIn(text);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+describe('wipers', () => {
+  it('reports the command with its place, auditd arguments joined', () => {
+    const found: Finding[] = [];
+    const evidence = { path: 'audit.log', source: bytesSource(new Uint8Array()) };
+    const run = wipers.start!({ evidence, report: (finding) => found.push(finding) });
+    const fields = new Map([
+      ['a0', 'shred'],
+      ['a1', '-z'],
+      ['a2', '/var/log/messages'],
+    ]);
+    const origin = { evidence: 'audit.log', platform: 'linux' };
+    run.event(new TextEvent(1, { product: 'linux' }, origin, { offset: 77 }, () => fields));
+    run.finish();
+    expect(found).toMatchObject([
+      { level: 'high', confidence: 'moderate', locators: [{ offset: 77 }] },
+    ]);
+    expect(found[0]!.matched['command']).toBe('shred -z /var/log/messages');
+  });
+});
