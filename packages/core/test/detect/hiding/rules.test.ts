@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { AccessRule, FoundRule } from '../../../src/detect/hiding/access-rule.ts';
+import { networksOfPattern, networkText, parseNetwork, relate } from '../../../src/detect/hiding/network.ts';
+import { ApacheReader } from '../../../src/detect/hiding/read/apache.ts';
+import { similarity } from '../../../src/detect/hiding/shared-lists.ts';
+import { rulesAfterVisits } from '../../../src/detect/hiding/visits.ts';
+import { APACHE_CONFIG } from '../../../src/evidence/text/config/apache.ts';
+import { readAll } from '../../evidence/text/reading.ts';
+
+const network = (text: string) => parseNetwork(text)!;
+
+async function apache(text: string): Promise<FoundRule[]> {
+  const reader = new ApacheReader();
+  const { events } = await readAll(APACHE_CONFIG, text, { path: '.htaccess' });
+  const found = events.flatMap((event) => {
+    const { line, directive, arguments: values, scope } = event.toObject();
+    const { offset, record } = event.locator;
+    const facts = { offset, record, line, name: directive, arguments: values, scope };
+    return reader.directive(facts as Parameters<ApacheReader['directive']>[0]) ?? [];
+  });
+  return [...found, ...reader.finish()];
+}
+
+function told(rules: readonly FoundRule[]): string[] {
+  return rules.map(({ action, overruled, subject: { kind, value, negated, network: net } }) =>
+    [action, negated ? 'not' : '', kind, net === null ? value : networkText(net), overruled === true ? 'overruled' : ''].filter(Boolean).join(' '),
+  );
+}
+
+describe('networks', () => {
+  it.each([
+    ['150.70.', '150.70.0.0/16'],
+    ['38.105.*.*', '38.105.0.0/16'],
+    ['10.1/16', '10.1.0.0/16'],
+    ['150.70.0.0/255.255.0.0', '150.70.0.0/16'],
+    ['192.0.2.1-192.0.2.3', '192.0.2.1-192.0.2.3'],
+    ['[2001:db8::]/32', '2001:db8::/32'],
+    ['::ffff:192.0.2.1', '::ffff:c000:201'],
+  ])('%s is %s', (text, expected) => {
+    expect(networkText(network(text))).toBe(expected);
+  });
+
+  it.each(['404', 'example.org', '300.1.2.3', '10.0.0.0/33', '1.2.3.4.5', ':::', ''])('%j is none', (text) => {
+    expect(parseNetwork(text)).toBeNull();
+  });
+
+  it('lie to one another as ranges', () => {
+    expect(relate(network('150.70.1.0/24'), network('150.70.0.0/16'))).toBe('inside');
+    expect(relate(network('150.0.0.0/8'), network('150.70.0.0/16'))).toBe('covers');
+    expect(relate(network('151.0.0.0/8'), network('150.70.0.0/16'))).toBeNull();
+  });
+
+  it('are read from regular expressions', () => {
+    const networks = networksOfPattern(String.raw`^(38\.105\.71|66\.150\.14)\.`);
+    expect(networks.map(networkText)).toEqual(['38.105.71.0/24', '66.150.14.0/24']);
+  });
+});
+
+describe('rules of Apache', () => {
+  it('deny lists, and the Order that decides', async () => {
+    const list = 'Deny from 150.70. 38.105.71.0/24\nAllow from all\n';
+    expect(told(await apache(`Order allow,deny\n${list}`))).toEqual([
+      'deny network 150.70.0.0/16',
+      'deny network 38.105.71.0/24',
+      'allow everyone all',
+    ]);
+    expect(told(await apache(`Order deny,allow\n${list}`))[0]).toBe('deny network 150.70.0.0/16 overruled');
+  });
+
+  it('conditions of rewriting', async () => {
+    const text = 'RewriteCond %{REMOTE_ADDR} ^150\\.70\\. [OR]\nRewriteCond %{HTTP_USER_AGENT} !Firefox\nRewriteRule ^ - [F]\n';
+    expect(told(await apache(text))).toEqual(['deny network 150.70.0.0/16', 'deny not user agent Firefox']);
+  });
+});
+
+describe('across lists and logs', () => {
+  it('lists are compared by what they cover', () => {
+    expect(similarity([network('150.70.'), network('10.0.0.1')], [network('150.70.0.0/16')])).toBe(0.5);
+    expect(similarity([], [])).toBe(0);
+  });
+
+  it('finds a rule against who visited shortly before, and none after or long before', async () => {
+    const [found] = await apache('Order allow,deny\nDeny from 150.70.\n');
+    const rule: AccessRule = { server: 'apache-config', file: 'x', target: null, commentedOut: false, comment: null, overruled: false, ...found! } as AccessRule;
+    const at = (time: number) => rulesAfterVisits([rule], [{ client: '150.70.1.2', time }], 1_000, 100);
+    expect(at(950)).toMatchObject([{ visit: { time: 950 } }]);
+    expect([...at(1_001), ...at(800)]).toEqual([]);
+  });
+
+  it('every range of the table can be read and has a source', () => {
+    const table = JSON.parse(readFileSync(new URL('../../../../../rules/ranges/security-organisations.json', import.meta.url), 'utf8'));
+    for (const { range, source } of table.ranges) {
+      expect(parseNetwork(range), range).not.toBeNull();
+      expect(source).toMatch(/./);
+    }
+  });
+});
