@@ -27,13 +27,18 @@ export function rulesAfterVisits(
   changed: number,
   within: number,
 ): RuleAfterVisit[] {
-  const clients = lastVisits(visits.filter(({ time }) => time <= changed && changed - time <= within));
+  const clients = lastVisits(
+    visits.filter(({ time }) => time <= changed && changed - time <= within),
+  );
   return rules.flatMap((rule) => {
     const { network, negated } = rule.subject;
     if (network === null || negated || rule.action === 'allow' || rule.commentedOut) return [];
     const visit = clients
       .filter(({ address }) => relate(address, network) !== null)
-      .reduce<Visit | null>((last, { visit: each }) => (last === null || each.time > last.time ? each : last), null);
+      .reduce<Visit | null>(
+        (last, { visit: each }) => (last === null || each.time > last.time ? each : last),
+        null,
+      );
     return visit === null ? [] : [{ rule, visit }];
   });
 }

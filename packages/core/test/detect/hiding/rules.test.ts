@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AccessRule, FoundRule } from '../../../src/detect/hiding/access-rule.ts';
-import { networksOfPattern, networkText, parseNetwork, relate } from '../../../src/detect/hiding/network.ts';
+import {
+  networksOfPattern,
+  networkText,
+  parseNetwork,
+  relate,
+} from '../../../src/detect/hiding/network.ts';
 import { ApacheReader } from '../../../src/detect/hiding/read/apache.ts';
 import { similarity } from '../../../src/detect/hiding/shared-lists.ts';
 import { rulesAfterVisits } from '../../../src/detect/hiding/visits.ts';
@@ -24,7 +29,15 @@ async function apache(text: string): Promise<FoundRule[]> {
 
 function told(rules: readonly FoundRule[]): string[] {
   return rules.map(({ action, overruled, subject: { kind, value, negated, network: net } }) =>
-    [action, negated ? 'not' : '', kind, net === null ? value : networkText(net), overruled === true ? 'overruled' : ''].filter(Boolean).join(' '),
+    [
+      action,
+      negated ? 'not' : '',
+      kind,
+      net === null ? value : networkText(net),
+      overruled === true ? 'overruled' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
 }
 
@@ -41,9 +54,12 @@ describe('networks', () => {
     expect(networkText(network(text))).toBe(expected);
   });
 
-  it.each(['404', 'example.org', '300.1.2.3', '10.0.0.0/33', '1.2.3.4.5', ':::', ''])('%j is none', (text) => {
-    expect(parseNetwork(text)).toBeNull();
-  });
+  it.each(['404', 'example.org', '300.1.2.3', '10.0.0.0/33', '1.2.3.4.5', ':::', ''])(
+    '%j is none',
+    (text) => {
+      expect(parseNetwork(text)).toBeNull();
+    },
+  );
 
   it('lie to one another as ranges', () => {
     expect(relate(network('150.70.1.0/24'), network('150.70.0.0/16'))).toBe('inside');
@@ -65,31 +81,53 @@ describe('rules of Apache', () => {
       'deny network 38.105.71.0/24',
       'allow everyone all',
     ]);
-    expect(told(await apache(`Order deny,allow\n${list}`))[0]).toBe('deny network 150.70.0.0/16 overruled');
+    expect(told(await apache(`Order deny,allow\n${list}`))[0]).toBe(
+      'deny network 150.70.0.0/16 overruled',
+    );
   });
 
   it('conditions of rewriting', async () => {
-    const text = 'RewriteCond %{REMOTE_ADDR} ^150\\.70\\. [OR]\nRewriteCond %{HTTP_USER_AGENT} !Firefox\nRewriteRule ^ - [F]\n';
-    expect(told(await apache(text))).toEqual(['deny network 150.70.0.0/16', 'deny not user agent Firefox']);
+    const text =
+      'RewriteCond %{REMOTE_ADDR} ^150\\.70\\. [OR]\nRewriteCond %{HTTP_USER_AGENT} !Firefox\nRewriteRule ^ - [F]\n';
+    expect(told(await apache(text))).toEqual([
+      'deny network 150.70.0.0/16',
+      'deny not user agent Firefox',
+    ]);
   });
 });
 
 describe('across lists and logs', () => {
   it('lists are compared by what they cover', () => {
-    expect(similarity([network('150.70.'), network('10.0.0.1')], [network('150.70.0.0/16')])).toBe(0.5);
+    expect(similarity([network('150.70.'), network('10.0.0.1')], [network('150.70.0.0/16')])).toBe(
+      0.5,
+    );
     expect(similarity([], [])).toBe(0);
   });
 
   it('finds a rule against who visited shortly before, and none after or long before', async () => {
     const [found] = await apache('Order allow,deny\nDeny from 150.70.\n');
-    const rule: AccessRule = { server: 'apache-config', file: 'x', target: null, commentedOut: false, comment: null, overruled: false, ...found! } as AccessRule;
-    const at = (time: number) => rulesAfterVisits([rule], [{ client: '150.70.1.2', time }], 1_000, 100);
+    const rule: AccessRule = {
+      server: 'apache-config',
+      file: 'x',
+      target: null,
+      commentedOut: false,
+      comment: null,
+      overruled: false,
+      ...found!,
+    } as AccessRule;
+    const at = (time: number) =>
+      rulesAfterVisits([rule], [{ client: '150.70.1.2', time }], 1_000, 100);
     expect(at(950)).toMatchObject([{ visit: { time: 950 } }]);
     expect([...at(1_001), ...at(800)]).toEqual([]);
   });
 
   it('every range of the table can be read and has a source', () => {
-    const table = JSON.parse(readFileSync(new URL('../../../../../rules/ranges/security-organisations.json', import.meta.url), 'utf8'));
+    const table = JSON.parse(
+      readFileSync(
+        new URL('../../../../../rules/ranges/security-organisations.json', import.meta.url),
+        'utf8',
+      ),
+    );
     for (const { range, source } of table.ranges) {
       expect(parseNetwork(range), range).not.toBeNull();
       expect(source).toMatch(/./);
