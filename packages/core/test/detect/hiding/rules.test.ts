@@ -8,6 +8,8 @@ import {
   relate,
 } from '../../../src/detect/hiding/network.ts';
 import { ApacheReader } from '../../../src/detect/hiding/read/apache.ts';
+import { HostsReader } from '../../../src/detect/hiding/read/hosts.ts';
+import { IisReader } from '../../../src/detect/hiding/read/iis.ts';
 import { similarity } from '../../../src/detect/hiding/shared-lists.ts';
 import { rulesAfterVisits } from '../../../src/detect/hiding/visits.ts';
 import { APACHE_CONFIG } from '../../../src/evidence/text/config/apache.ts';
@@ -96,6 +98,35 @@ describe('rules of Apache', () => {
   });
 });
 
+describe('other servers', () => {
+  it('IIS: listed addresses with their masks, and rewriting on a visitor', () => {
+    const reader = new IisReader();
+    const at = { line: 1, offset: 0, record: 1 };
+    const list = { ...at, name: 'add', scope: ['security', 'ipSecurity'] };
+    const condition = { ...at, name: 'add', scope: ['rule', 'conditions'] };
+    const found = [
+      { ...list, arguments: ['ipAddress=150.70.0.0', 'subnetMask=255.255.0.0', 'allowed=false'] },
+      { ...condition, arguments: ['input={HTTP_USER_AGENT}', 'pattern=curl'] },
+      { ...at, name: 'action', scope: ['rule'], arguments: ['type=AbortRequest'] },
+    ].flatMap((directive) => reader.directive(directive) ?? []);
+    expect(told(found)).toEqual(['deny network 150.70.0.0/16', 'deny user agent curl']);
+  });
+
+  it('hosts.deny: addresses, names, exceptions, and an option that turns the line', () => {
+    const reader = new HostsReader('etc/hosts.deny');
+    const at = { line: 1, offset: 0, record: 1, scope: [], name: 'sshd' };
+    const values = ['150.70.', '.example.com', 'EXCEPT', '10.0.0.1'];
+    expect(told(reader.directive({ ...at, arguments: values }))).toEqual([
+      'deny network 150.70.0.0/16',
+      'deny host name .example.com',
+      'deny not network 10.0.0.1',
+    ]);
+    expect(told(reader.directive({ ...at, arguments: ['ALL', ': allow'] }))).toEqual([
+      'allow everyone all',
+    ]);
+  });
+});
+
 describe('across lists and logs', () => {
   it('lists are compared by what they cover', () => {
     expect(similarity([network('150.70.'), network('10.0.0.1')], [network('150.70.0.0/16')])).toBe(
@@ -114,7 +145,7 @@ describe('across lists and logs', () => {
       comment: null,
       overruled: false,
       ...found!,
-    } as AccessRule;
+    };
     const at = (time: number) =>
       rulesAfterVisits([rule], [{ client: '150.70.1.2', time }], 1_000, 100);
     expect(at(950)).toMatchObject([{ visit: { time: 950 } }]);
