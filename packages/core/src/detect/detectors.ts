@@ -2,6 +2,7 @@ import type { LogsourceMapping, SigmaRule } from '@unmask/sigma';
 import type { Detector } from './detector.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
+import { logins } from './tampering/logins/logins.ts';
 import { wipers } from './tampering/wipers/wipers.ts';
 import { zeroedText } from './tampering/zeroed/zeroed-text.ts';
 
@@ -13,5 +14,5 @@ export interface DetectorSetup {
 
 /** Every detector, ready to start. The order is the order of findings about one record. */
 export function createDetectors(setup: DetectorSetup): readonly Detector[] {
-  return [sigmaDetector(setup.rules, setup.mapping), evtxTampering, zeroedText, wipers];
+  return [sigmaDetector(setup.rules, setup.mapping), evtxTampering, zeroedText, logins, wipers];
 }
