@@ -1,3 +1,4 @@
+import './heap.ts';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CliError, OutputClosed, complain } from './errors.ts';

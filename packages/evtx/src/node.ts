@@ -8,6 +8,11 @@ export interface FileSource extends ByteSource {
   [Symbol.dispose](): void;
 }
 
+export interface FileSourceOptions {
+  /** What `read` returns is overwritten by the next `read`: for readers that go through a file once and keep no bytes. */
+  readonly reuse?: boolean;
+}
+
 /**
  * Opens a file for reading only.
  *
@@ -16,19 +21,35 @@ export interface FileSource extends ByteSource {
  *
  * @throws the `fs` error, with its `code` (`ENOENT`, `EACCES`, `EISDIR`…)
  */
-export function openFileSource(path: string): FileSource {
+export function openFileSource(
+  path: string,
+  { reuse = false }: FileSourceOptions = {},
+): FileSource {
   const fd = openSync(path, 'r');
   const close = (): void => closeSync(fd);
   return {
     byteLength: fstatSync(fd).size,
-    read: (start, end) => readRange(fd, start, end),
+    read: reuse ? reusingReader(fd) : (start, end) => readRange(fd, start, newBytes(end - start)),
     close,
     [Symbol.dispose]: close,
   };
 }
 
-function readRange(fd: number, start: number, end: number): Uint8Array {
-  const bytes = new Uint8Array(Math.max(0, end - start));
+function newBytes(length: number): Uint8Array {
+  return new Uint8Array(Math.max(0, length));
+}
+
+/** Large buffers that come and go fragment the memory of a long run. */
+function reusingReader(fd: number): FileSource['read'] {
+  let buffer = newBytes(0);
+  return (start, end) => {
+    if (end - start > buffer.length) buffer = newBytes(end - start);
+    return readRange(fd, start, buffer.subarray(0, Math.max(0, end - start)));
+  };
+}
+
+/** @param bytes to be filled; fewer are returned at the file's end */
+function readRange(fd: number, start: number, bytes: Uint8Array): Uint8Array {
   let filled = 0;
   while (filled < bytes.length) {
     const count = readSync(fd, bytes, filled, bytes.length - filled, start + filled);

@@ -27,8 +27,8 @@ export interface HuntOptions
   readonly failOn: Level | null;
 }
 
-/** Bytes of findings kept in memory before they go to disk; about 40,000 findings. */
-const SPILL_LIMIT = 48 << 20;
+/** Bytes of findings kept in memory before they go to disk; about 6,000 findings. */
+const SPILL_LIMIT = 8 << 20;
 /** Wrong rules shown in full. */
 const MAX_EXAMPLES = 3;
 

@@ -1,5 +1,5 @@
 import { FORMATS, createDetectors, microsecondsOf, safeJson, selectsFinding } from '@unmask/core';
-import type { DetectContext, Detector, Evidence, Finding, Issue, Item } from '@unmask/core';
+import type { DetectContext, Detector, Evidence, Finding, Format, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from '../errors.ts';
 import type { DamageCount, FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
@@ -19,7 +19,8 @@ export function createPartReader(setup: HuntSetup): PartReader {
     const tally = new PartTally(setup);
     const buffer = new FindingBuffer(part.evidence, setup);
     try {
-      using source = openFileSource(part.file);
+      const reuse = part.work === 'events' && formatOf(part).forward === true;
+      using source = openFileSource(part.file, { reuse });
       const evidence: Evidence = { path: part.path, source, facts: part.facts };
       const context = { evidence, report: (finding: Finding): void => buffer.add(finding) };
       if (part.work === 'inspect') await inspect(detectors, part, context);
@@ -76,10 +77,14 @@ async function* readItems(
   evidence: Evidence,
   recover: boolean,
 ): AsyncGenerator<readonly Item[]> {
+  const range = { start: part.start, end: part.end };
+  yield* formatOf(part).read(evidence, { range, recover });
+}
+
+function formatOf(part: HuntPart): Format {
   const format = FORMATS.find(({ id }) => id === part.format);
   if (format === undefined) throw new Error(`no format '${part.format}'`);
-  const range = { start: part.start, end: part.end };
-  yield* format.read(evidence, { range, recover });
+  return format;
 }
 
 /** Findings on their way out, as text with the place in the order: time, evidence, offset, detector and rule order. */

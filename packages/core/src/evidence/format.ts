@@ -34,6 +34,8 @@ export interface Format {
   detect(head: Uint8Array, name: string): boolean;
   /** Cuts the evidence into ranges that can be read independently, in order; one range when it cannot be cut. */
   parts(source: ByteSource): readonly ByteRange[];
+  /** Goes through a range once and keeps no bytes beyond a batch, so that the source may use one buffer for all reads. */
+  readonly forward?: boolean;
   /** Events and damage in evidence order, in batches. A batch's events are valid until the next is asked for. */
   read(evidence: Evidence, options: ReadOptions): AsyncIterable<readonly Item[]>;
 }

@@ -3,7 +3,7 @@ import { CHUNK_BYTES, FILE_HEADER_BYTES } from '../limits.ts';
 import { CHUNK_MAGIC, hasMagic } from './magic.ts';
 
 /** Blocks asked of the source at once. Fewer calls, and still nothing beside a worker's memory. */
-const READ_BLOCKS = 16;
+const READ_BLOCKS = 4;
 
 /** 64 KiB of a log, where a chunk should be; the last one may be shorter. */
 export interface Block {

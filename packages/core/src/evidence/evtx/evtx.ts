@@ -18,6 +18,7 @@ export const EVTX: Format = {
   extensions: ['.evtx'],
   detect: (head) => detectEvtx(head),
   parts: cut,
+  forward: true,
   read: readItems,
 };
 
