@@ -164,8 +164,13 @@ function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
 
-const mebibytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
-const isSynthetic = (path: string): boolean => path.includes('synthetic');
+function mebibytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0);
+}
+
+function isSynthetic(path: string): boolean {
+  return path.includes('synthetic');
+}
 
 function print(text: string): void {
   process.stdout.write(text);
