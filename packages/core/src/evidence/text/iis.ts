@@ -37,7 +37,7 @@ export const IIS: Format = lineFormat({
           return true;
         }
         const names = columns;
-        const values = text.split(' ', MAX_FIELDS + 1);
+        const values = text.split(/ +/, MAX_FIELDS + 1);
         const time = timeOf(names, values, day);
         if (time === null || values.length !== names.length) return false;
         emit(new TextEvent(time, WEBSERVER, origin, { offset }, () => fieldsOf(names, values)));

@@ -16,6 +16,8 @@ export interface LineParser {
   line(line: Line, emit: Emit): boolean;
   /** Emits what still waits for more lines. */
   finish?(emit: Emit): void;
+  /** What cannot be known of the whole log. */
+  readonly doubt?: { readonly code: string; readonly what: string } | null;
 }
 
 /** What tells one text log from another. */
@@ -89,16 +91,22 @@ async function* readItems(
   const parser = await log.open(evidence, { evidence: evidence.path, platform: log.platform });
   let items: Item[] = [];
   const emit: Emit = (event) => items.push({ kind: 'event', event });
+  const { path } = evidence;
+  if (parser.doubt) items.push({ kind: 'issue', issue: doubtIssue(parser.doubt, path) });
   for await (const lines of readLines(evidence.source, options.range)) {
     for (const line of lines) {
       if (line.hole === null && parser.line(line, emit)) continue;
-      items.push({ kind: 'issue', issue: lineIssue(line, log, evidence.path) });
+      items.push({ kind: 'issue', issue: lineIssue(line, log, path) });
     }
     if (items.length > 0) yield items;
     items = [];
   }
   parser.finish?.(emit);
   if (items.length > 0) yield items;
+}
+
+function doubtIssue({ code, what }: { code: string; what: string }, evidence: string): Issue {
+  return { code, evidence, what, offset: 0, need: null, have: null, record: null, lost: false };
 }
 
 function lineIssue(line: Line, log: LineFormat, evidence: string): Issue {

@@ -12,7 +12,7 @@ const PROXY: Logsource = { category: 'proxy' };
  *     time              ms  client    result/status bytes method URI          user hierarchy/peer             content type
  */
 const LINE =
-  /^(\d{9,11}\.\d{3}) +(-?\d+) (\S+) ([A-Z_]+)\/(\d{3}) (\d+) (\S+) (\S+) (\S+) ([A-Z_]+)\/(\S+) (\S+)(?: (.*))?$/;
+  /^(\d{9,11}\.\d{3}) +(-?\d+) +(\S+) +([A-Z_]+)\/(\d{3}) +(\d+) +(\S+) +(\S+) +(\S+) +([A-Z_]+)\/(\S+) +(\S+)(?: +(.*))?$/;
 
 /** Squid's own access log. Documented in `docs/formats/squid.md`. */
 export const SQUID: Format = lineFormat({

@@ -96,6 +96,13 @@ describe('values of audit records', () => {
     });
   });
 
+  it('end where what auditd resolved begins', async () => {
+    const line = `${head('LOGIN', 1)} old-auid=7 res=1\x1dUID="root" OLD-AUID="unset"`;
+    expect(await values(line)).toMatchObject({ res: '1', UID: 'root', 'OLD-AUID': 'unset' });
+    const key = `${head('SYSCALL', 1)} tty=(none) key=(null)\x1dARCH=x86_64 SYSCALL=execve`;
+    expect(await values(key)).toMatchObject({ key: null, ARCH: 'x86_64', SYSCALL: 'execve' });
+  });
+
   it('put a long argument together from its pieces', async () => {
     const line = `${head('EXECVE', 1)} argc=2 a0="x" a1_len=8 a1[0]=6161 a1[1]=2062`;
     expect(await values(line)).toMatchObject({ a0: 'x', a1: 'aa b' });

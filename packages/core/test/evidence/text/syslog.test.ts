@@ -51,6 +51,21 @@ describe('system logs', () => {
     expect(events.map((event) => event.logsource.service)).toEqual(['sshd', 'sudo', 'auth']);
   });
 
+  it('may leave the host out, or have a fraction or a colon after the time', async () => {
+    const lines = [
+      '12:00:00 kernel: [1.5] x',
+      '12:00:00.5 web1 a[1]: y',
+      '12:00:00: --- last message repeated ---',
+    ];
+    const text = lines.map((line) => `Oct 28 ${line}\n`).join('');
+    const events = await objects(SYSLOG, text);
+    expect(events.map(({ host, program, message }) => [host, program, message])).toEqual([
+      [undefined, 'kernel', '[1.5] x'],
+      ['web1', 'a', 'y'],
+      [undefined, undefined, '--- last message repeated ---'],
+    ]);
+  });
+
   it('give structured data its names', async () => {
     const line = String.raw`<165>1 2013-10-28T17:20:14.101Z h app - ID47 [x@1 a="b \"c\" \] d" e=""][y f="]"] the message`;
     expect(await objects(SYSLOG, line)).toMatchObject([
@@ -114,6 +129,10 @@ describe('system logs', () => {
       { action: 'session-opened', session: 'c4', user: 'root' },
     ],
     ['systemd-logind[1]: Removed session 4.', { action: 'session-closed', session: '4' }],
+    [
+      'sshd[3]:  Accepted password for p from 2001:0db8:0::1 port 42532  ssh2',
+      { action: 'accepted', src_ip: '2001:0db8:0::1', src_port: '42532' },
+    ],
   ])('understand: %s', async ([message, expected]) => {
     expect(await objects(SYSLOG, `Oct 28 12:00:00 web1 ${message}`)).toMatchObject([expected]);
   });
@@ -178,6 +197,10 @@ describe('the year of a log without years', () => {
   });
 
   it('is 1970 and said to be unknown when nothing tells it', async () => {
+    const { issues } = await readAll(SYSLOG, days('Dec 31'));
+    expect(issues).toMatchObject([{ code: 'SYSLOG_YEAR_UNKNOWN', offset: 0, lost: false }]);
+    const known = await readAll(SYSLOG, sample('syslog'));
+    expect(known.issues).toEqual([]);
     expect(await years(days('Dec 31', 'Jan  1'))).toEqual([
       '1970-12-31 unknown',
       '1971-01-01 unknown',

@@ -229,6 +229,13 @@ describe('IIS logs', () => {
     expect(events.map((event) => event.get('sc-status'))).toEqual([200, 404]);
   });
 
+  it('take two spaces for one, as IIS writes them before some user names', async () => {
+    const text = `#Fields: time cs-uri-query cs-username\n17:20:14 a=b  example\\user\n`;
+    expect(
+      await objects(IIS, text.replace('time', 'date time').replace('17:', '2013-10-28 17:')),
+    ).toMatchObject([{ 'cs-uri-query': 'a=b', 'cs-username': 'example\\user' }]);
+  });
+
   it('report a line with more or fewer values than columns', async () => {
     const { issues } = await readAll(IIS, `${sample('iis')}17:20:16 198.51.100.8 HEAD\n`);
     expect(issues.map((issue) => issue.code)).toEqual(['TEXT_LINE']);

@@ -30,6 +30,8 @@ const HEX = /^(?:[0-9A-F]{2})+$/;
 /** Names whose values anybody can choose. The kernel and auditd write these in hex when they hold a space, a quote or worse. */
 const CHOSEN =
   /^(?:name|comm|exe|cwd|proctitle|cmd|data|acct|path|dir|file|key|vm|ocomm|dev|watch|root_dir|grp|new_group|old|new|a\d{1,4}(?:\[\d{1,4}\])?)$/;
+/** Stands before what auditd resolved. */
+const ENRICHED = '\x1d';
 const UTF8 = new TextDecoder();
 
 /** @returns `null` when the line does not begin as an audit record */
@@ -49,7 +51,7 @@ export function parseAuditHeader(text: string): AuditHeader | null {
 /** The values of a record, decoded. */
 export function parseAuditPairs(text: string, { type, length }: AuditHeader): AuditPairs {
   const pairs: [string, string | null][] = [];
-  const body = text.slice(length);
+  const body = text.slice(length).replaceAll(ENRICHED, ' ');
   const denied = /^avc: +(\w+) +\{ ([^}]{0,256}) \}/.exec(body);
   if (denied !== null) pairs.push(['avc', denied[1]!], ['permissions', denied[2]!]);
   addPairs(pairs, body, type === 'EXECVE' || type === 'PROCTITLE' || type === 'TTY', type);

@@ -32,8 +32,10 @@ export type Stamp =
 
 const PRIORITY = /^<(\d{1,3})>/;
 const VERSION = /^1 (\S{1,64}) (\S{1,255}) (\S{1,48}) (\S{1,128}) (\S{1,32}) /;
-const OLD_STAMP = /^([A-Z][a-z]{2}) ([ \d]?\d) (?:(\d{4}) )?(\d\d:\d\d:\d\d) /;
+const OLD_STAMP = /^([A-Z][a-z]{2}) ([ \d]?\d) (?:(\d{4}) )?(\d\d:\d\d:\d\d)(?:\.\d{1,9})?:? /;
 const ISO_STAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?) /;
+/** Some writers leave the host out: then the program comes at once, or a mark such as `---`. */
+const HOST = /^([A-Za-z0-9_.[][^\s]{0,254})(?<!:) /;
 const TAG = /^([^\s:[\]]{1,128})(?:\[([^\]\s]{1,64})\])?: ?/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)$/;
 
@@ -77,14 +79,14 @@ function oldHeader(text: string, priority: number | null): SyslogHeader | null {
   const stamp = isoStamp(text) ?? oldStamp(text);
   if (stamp === null) return null;
   const [head, value] = stamp;
-  const space = text.indexOf(' ', head);
-  if (space < 0) return null;
-  const tagged = text.slice(space + 1);
+  const rest = text.slice(head);
+  const host = HOST.exec(rest);
+  const tagged = host === null ? rest : rest.slice(host[0].length);
   const tag = TAG.exec(tagged);
   return {
     stamp: value,
     priority,
-    host: text.slice(head, space),
+    host: host?.[1] ?? null,
     program: tag?.[1] ?? null,
     pid: tag?.[2] ?? null,
     messageId: null,

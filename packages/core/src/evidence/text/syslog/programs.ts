@@ -12,11 +12,11 @@ const FROM = String.raw`from (?<src_ip>\S+)(?: port (?<src_port>\d+))?`;
 const SSHD: readonly MessagePattern[] = [
   pattern(
     'accepted',
-    String.raw`^Accepted (?<method>\S+) for (?<user>.*) ${FROM}(?: ssh2?)?(?:: (?<key>.*))?$`,
+    String.raw`^Accepted (?<method>\S+) for (?<user>.*) ${FROM}(?: +ssh2?)?(?:: (?<key>.*))?$`,
   ),
   pattern(
     'failed',
-    String.raw`^Failed (?<method>\S+) for (?:(?<invalid>invalid user) )?(?<user>.*) ${FROM}(?: ssh2?)?(?:: (?<key>.*))?$`,
+    String.raw`^Failed (?<method>\S+) for (?:(?<invalid>invalid user) )?(?<user>.*) ${FROM}(?: +ssh2?)?(?:: (?<key>.*))?$`,
   ),
   pattern('invalid-user', String.raw`^Invalid user (?<user>.*) ${FROM}$`),
   pattern(
@@ -137,7 +137,7 @@ export function serviceOf(program: string | null): string {
 
 /** Adds what the message says to an event's fields. */
 export function addMessageFields(fields: Fields, program: string | null, message: string): void {
-  const text = message.slice(0, MAX_READ_MESSAGE);
+  const text = message.slice(0, MAX_READ_MESSAGE).trimStart();
   const service = serviceOf(program);
   if (service === 'sudo') addSudo(fields, text);
   for (const { action, pattern: each } of [...(knownOf(program)?.messages ?? []), ...PAM]) {

@@ -25,6 +25,11 @@ export const SYSLOG: Format = lineFormat({
   open: async (evidence, origin) => new SyslogParser(origin, await firstYearOf(evidence)),
 });
 
+const YEAR_UNKNOWN = {
+  code: 'SYSLOG_YEAR_UNKNOWN',
+  what: 'lines without a year, and nothing tells it: taken for 1970 and the years after',
+};
+
 /** A log without years is looked through once before, because what tells them may stand at its end. */
 async function firstYearOf(evidence: Evidence): Promise<FirstYear> {
   const survey = new YearSurvey();
@@ -42,6 +47,7 @@ async function firstYearOf(evidence: Evidence): Promise<FirstYear> {
 }
 
 class SyslogParser implements LineParser {
+  readonly doubt: { code: string; what: string } | null;
   private readonly origin: Origin;
   private readonly first: FirstYear;
   private readonly years = new YearCounter();
@@ -51,6 +57,7 @@ class SyslogParser implements LineParser {
   constructor(origin: Origin, first: FirstYear) {
     this.origin = origin;
     this.first = first;
+    this.doubt = first.basis === 'unknown' ? YEAR_UNKNOWN : null;
   }
 
   line({ text, offset }: Line, emit: Emit): boolean {
