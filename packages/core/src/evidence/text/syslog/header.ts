@@ -47,6 +47,15 @@ export function parseSyslogHeader(text: string): SyslogHeader | null {
   return newHeader(rest, number) ?? oldHeader(rest, number);
 }
 
+/** The time alone, of a line that may begin as any of the three. */
+export function parseStamp(text: string): Stamp | null {
+  const rest = text.replace(PRIORITY, '');
+  const version = VERSION.exec(rest);
+  if (version === null) return (isoStamp(rest) ?? oldStamp(rest))?.[1] ?? null;
+  const time = isoLogTime(version[1]!);
+  return time === null ? null : { kind: 'full', time };
+}
+
 function newHeader(text: string, priority: number | null): SyslogHeader | null {
   const m = VERSION.exec(text);
   const time = m === null ? null : isoLogTime(m[1]!);

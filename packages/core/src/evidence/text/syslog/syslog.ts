@@ -5,7 +5,7 @@ import { baseName, lineFormat, type Emit, type LineParser } from '../line-format
 import { readLines, type Line } from '../lines.ts';
 import { rotatedName } from '../rotation.ts';
 import { yearTime } from '../time.ts';
-import { parseSyslogHeader, type Stamp, type SyslogHeader } from './header.ts';
+import { parseStamp, parseSyslogHeader, type Stamp, type SyslogHeader } from './header.ts';
 import { addMessageFields, serviceOf } from './programs.ts';
 import { YearCounter, YearSurvey, type FirstYear } from './years.ts';
 
@@ -21,7 +21,7 @@ export const SYSLOG: Format = lineFormat({
   platform: 'linux',
   cuttable: false,
   share: 0.5,
-  recognises: (text) => parseSyslogHeader(text) !== null,
+  recognises: (text) => parseStamp(text) !== null,
   open: async (evidence, origin) => new SyslogParser(origin, await firstYearOf(evidence)),
 });
 
@@ -36,8 +36,8 @@ async function firstYearOf(evidence: Evidence): Promise<FirstYear> {
   const whole = { start: 0, end: evidence.source.byteLength };
   for await (const lines of readLines(evidence.source, whole)) {
     for (const { text } of lines) {
-      const header = parseSyslogHeader(text);
-      if (header !== null) survey.add(header.stamp, header.message);
+      const stamp = parseStamp(text);
+      if (stamp !== null) survey.add(stamp, text);
     }
   }
   const named = rotatedName(baseName(evidence.path)).day;

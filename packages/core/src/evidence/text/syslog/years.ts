@@ -42,6 +42,7 @@ export class YearCounter {
 /** Looks through a whole log once for whatever tells its years. */
 export class YearSurvey {
   private readonly counter = new YearCounter();
+  private date = { month: -1, day: -1, text: '' };
   private readonly ofLines = new Map<number, number>();
   private readonly ofMessages = new Map<number, number>();
   /** The last line without a year, and its count of years. */
@@ -65,7 +66,7 @@ export class YearSurvey {
     const years = this.counter.next(stamp.month, stamp.day);
     this.last = { stamp, years };
     if (stamp.month === 1 && stamp.day === 29 && this.leaps.size < 8) this.leaps.add(years);
-    const year = yearBeside(text, stamp.month, stamp.day);
+    const year = yearBeside(text, this.dateOf(stamp.month, stamp.day));
     if (year !== null) vote(this.ofMessages, year - years);
   }
 
@@ -83,6 +84,15 @@ export class YearSurvey {
     return { year: UNKNOWN_YEAR, basis: 'unknown' };
   }
 
+  /** `-10-28`, made once for all lines of a day. */
+  private dateOf(month: number, day: number): string {
+    if (month !== this.date.month || day !== this.date.day) {
+      const two = (number: number): string => String(number).padStart(2, '0');
+      this.date = { month, day, text: `-${two(month + 1)}-${two(day)}` };
+    }
+    return this.date.text;
+  }
+
   /** The latest first year with which the last line is before a limit and every 29 February exists. */
   private latestBefore(limit: number): number {
     const { stamp, years } = this.last!;
@@ -96,8 +106,7 @@ export class YearSurvey {
 }
 
 /** A full date of the same day in a message: `2013-10-28`. */
-function yearBeside(text: string, month: number, day: number): number | null {
-  const date = `-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function yearBeside(text: string, date: string): number | null {
   const at = text.indexOf(date);
   if (at < 4) return null;
   const year = /(?:^|\D)((?:19|20)\d\d)$/.exec(text.slice(Math.max(0, at - 5), at));
