@@ -36,6 +36,3 @@ export const MAX_SCOPES = 64;
 
 /** Lines that a configuration may join with a backslash. */
 export const MAX_CONTINUED_LINES = 256;
-
-/** A web.config is read whole; the largest known are below 1 MiB. */
-export const MAX_XML_BYTES: number = 4 * 1024 * 1024;

@@ -14,6 +14,7 @@ const HALF_YEAR = 183;
 const NEW_YEARS_WEEK = 7;
 const DAY_US = 86_400_000_000;
 const UNKNOWN_YEAR = 1970;
+const LEAP_YEAR = 2000;
 /** Days before each month in a leap year. */
 const DAYS_BEFORE = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
 
@@ -87,8 +88,8 @@ export class YearSurvey {
   /** `-10-28`, made once for all lines of a day. */
   private dateOf(month: number, day: number): string {
     if (month !== this.date.month || day !== this.date.day) {
-      const two = (number: number): string => String(number).padStart(2, '0');
-      this.date = { month, day, text: `-${two(month + 1)}-${two(day)}` };
+      const date = new Date(Date.UTC(LEAP_YEAR, month, day));
+      this.date = { month, day, text: date.toISOString().slice(4, 10) };
     }
     return this.date.text;
   }
