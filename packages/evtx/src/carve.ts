@@ -6,6 +6,7 @@ import { MORE, TOKEN } from './binxml/tokens.ts';
 import type { ByteSource } from './byte-source.ts';
 import { ChunkData } from './chunk-data.ts';
 import { CHUNK_MAGIC, hasMagic, RECORD_MAGIC } from './file/magic.ts';
+import { recordAt } from './file/record-at.ts';
 import {
   CHUNK_BYTES,
   CHUNK_HEADER_BYTES,
@@ -14,8 +15,7 @@ import {
   MIN_RECORD_BYTES,
   RECORD_HEADER_BYTES,
 } from './limits.ts';
-import { EvtxRecord, type EvtxItem } from './record.ts';
-import { filetimeMicroseconds } from './value/time.ts';
+import type { EvtxItem } from './record.ts';
 
 /** Bytes searched at once. A chunk's length before and behind them is read too, so that no record is cut by a window's edge. */
 const WINDOW_BYTES = 1 << 20;
@@ -92,10 +92,7 @@ class Carver {
       const from = inside + RECORD_HEADER_BYTES;
       const instances = soundFragments(base.data, from, inside + size - 4);
       if (instances === null) continue;
-      const written = filetimeMicroseconds(u32(bytes, at + 16), u32(bytes, at + 20));
-      const id = u64(bytes, at + 8);
-      const record = new EvtxRecord(offset, size, id, written, 'carved', instances);
-      return { kind: 'record', record };
+      return { kind: 'record', record: recordAt(bytes, at, start, 'carved', instances) };
     }
     const issue = { code: 'EVTX_BINXML', what: 'template.definition', offset } as const;
     return { kind: 'issue', issue: { ...issue, record: u64(bytes, at + 8) } };

@@ -3,11 +3,9 @@ import { u32, u64 } from './binxml/reader.ts';
 import { ChunkData } from './chunk-data.ts';
 import { Damage } from './damage.ts';
 import { hasMagic, RECORD_MAGIC } from './file/magic.ts';
-import { MIN_RECORD_BYTES } from './limits.ts';
-import { EvtxRecord } from './record.ts';
-import { filetimeMicroseconds } from './value/time.ts';
-
-const RECORD_HEADER_BYTES = 24;
+import { recordAt } from './file/record-at.ts';
+import { MIN_RECORD_BYTES, RECORD_HEADER_BYTES } from './limits.ts';
+import type { EvtxRecord } from './record.ts';
 
 /** A record that was hidden inside the one before it. */
 export interface HiddenRecord {
@@ -74,8 +72,7 @@ function readHidden(bytes: Uint8Array, base: number, at: number, size: number): 
     const chunk = new ChunkData(bytes);
     const doubt = { damage: null };
     const instances = readFragments(chunk, at + RECORD_HEADER_BYTES, at + size - 4, doubt);
-    const written = filetimeMicroseconds(u32(bytes, at + 16), u32(bytes, at + 20));
-    return new EvtxRecord(base + at, size, u64(bytes, at + 8), written, 'hidden', instances);
+    return recordAt(bytes, at, base, 'hidden', instances);
   } catch (error) {
     if (error instanceof Damage) return null;
     throw error;

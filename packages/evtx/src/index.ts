@@ -5,4 +5,5 @@ export { EVTX_ISSUE_CODES, type EvtxIssueCode, type ParseIssue } from './issue.t
 export { detectEvtx, readEvtx, type ReadEvtxOptions } from './read.ts';
 export { EvtxRecord, type EvtxItem, type RecordOrigin } from './record.ts';
 export type { HiddenRecord } from './hidden.ts';
-export { readChunks, readFileClaims, type ChunkStructure, type FileClaims } from './structure.ts';
+export type { FileClaims } from './file/file-header.ts';
+export { readChunks, readFileClaims, type ChunkStructure } from './structure.ts';

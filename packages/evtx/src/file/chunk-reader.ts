@@ -9,10 +9,10 @@ import {
   MIN_RECORD_BYTES,
   RECORD_HEADER_BYTES,
 } from '../limits.ts';
-import { EvtxRecord, type EvtxItem, type RecordOrigin } from '../record.ts';
-import { filetimeMicroseconds } from '../value/time.ts';
+import type { EvtxItem, RecordOrigin } from '../record.ts';
 import { dataChecksum, headerChecksum, readChunkHeader, type ChunkHeader } from './chunk-header.ts';
 import { hasMagic, isZero, RECORD_MAGIC } from './magic.ts';
+import { recordAt } from './record-at.ts';
 
 /** Reads the records of one block of a log into items: records and what is wrong with them, in the order of the bytes. */
 export class ChunkReader {
@@ -91,8 +91,7 @@ export class ChunkReader {
       }
       if (!isRecord && isZero(bytes, at, end)) return at;
       this.notARecord(at, size, isRecord);
-      const next = this.scan(at + 4, end, 'chunk');
-      return next;
+      return this.scan(at + 4, end, 'chunk');
     }
     return at;
   }
@@ -144,7 +143,7 @@ export class ChunkReader {
     if (this.seen.has(u64(this.bytes, at + 8))) return true;
     const instances = soundFragments(this.data, at + RECORD_HEADER_BYTES, at + size - 4);
     if (instances === null) return false;
-    this.push(at, size, origin, instances);
+    this.push(at, origin, instances);
     return true;
   }
 
@@ -156,7 +155,7 @@ export class ChunkReader {
       return;
     }
     if (doubt.damage !== null) this.damage(doubt.damage, at);
-    this.push(at, size, origin, instances);
+    this.push(at, origin, instances);
   }
 
   private instances(at: number, size: number, doubt: Doubt): readonly Instance[] | Damage {
@@ -168,17 +167,9 @@ export class ChunkReader {
     }
   }
 
-  private push(
-    at: number,
-    size: number,
-    origin: RecordOrigin,
-    instances: readonly Instance[],
-  ): void {
-    const { bytes } = this;
-    const id = u64(bytes, at + 8);
-    this.seen.add(id);
-    const written = filetimeMicroseconds(u32(bytes, at + 16), u32(bytes, at + 20));
-    const record = new EvtxRecord(this.base + at, size, id, written, origin, instances);
+  private push(at: number, origin: RecordOrigin, instances: readonly Instance[]): void {
+    const record = recordAt(this.bytes, at, this.base, origin, instances);
+    this.seen.add(record.id);
     this.items.push({ kind: 'record', record });
   }
 

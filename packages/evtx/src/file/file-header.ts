@@ -11,22 +11,33 @@ const CHECKSUM_COVERS = 120;
 const FLAG_DIRTY = 1;
 const FLAG_NO_CHECKSUM = 4;
 
+/** What a file's header says of it. Claims: a dirty file's counters are out of date. */
+export interface FileClaims {
+  readonly isDirty: boolean;
+  readonly hasChecksums: boolean;
+}
+
+/** @returns `null` when the bytes are no whole header */
+export function parseFileClaims(head: Uint8Array): FileClaims | null {
+  if (head.length < FILE_HEADER_USED_BYTES || !hasMagic(head, 0, FILE_MAGIC)) return null;
+  const flags = u16(head, 120);
+  return { isDirty: (flags & FLAG_DIRTY) !== 0, hasChecksums: (flags & FLAG_NO_CHECKSUM) === 0 };
+}
+
 /** What is wrong or doubtful in a file's first bytes. Header counters are not checked: a dirty file's are out of date. */
 export function checkFileHeader(head: Uint8Array): ParseIssue[] {
   if (head.length < FILE_HEADER_USED_BYTES) {
     const need = FILE_HEADER_USED_BYTES;
     return [{ code: 'EVTX_FILE_HEADER', what: 'file.header', offset: 0, need, have: head.length }];
   }
-  if (!hasMagic(head, 0, FILE_MAGIC)) {
-    return [{ code: 'EVTX_FILE_HEADER', what: 'file.magic', offset: 0 }];
-  }
+  const claims = parseFileClaims(head);
+  if (claims === null) return [{ code: 'EVTX_FILE_HEADER', what: 'file.magic', offset: 0 }];
   const issues: ParseIssue[] = [];
-  const flags = u16(head, 120);
   const need = u32(head, 124);
   const have = crc32(head, 0, CHECKSUM_COVERS);
-  if (need !== have && !(flags & FLAG_NO_CHECKSUM)) {
+  if (need !== have && claims.hasChecksums) {
     issues.push({ code: 'EVTX_FILE_CHECKSUM', what: 'file.checksum', offset: 124, need, have });
   }
-  if (flags & FLAG_DIRTY) issues.push({ code: 'EVTX_DIRTY', what: 'file.flags', offset: 120 });
+  if (claims.isDirty) issues.push({ code: 'EVTX_DIRTY', what: 'file.flags', offset: 120 });
   return issues;
 }

@@ -1,7 +1,6 @@
 import type { Instance } from '../binxml/instance.ts';
 import type { Element } from '../binxml/tree.ts';
-import { ARRAY } from '../value/types.ts';
-import { VALUE_TYPE } from '../value/types.ts';
+import { ARRAY, VALUE_TYPE } from '../value/types.ts';
 
 /** Whether the element appears: an element that depends on a null value does not. */
 export function appears(element: Element, instance: Instance): boolean {
