@@ -2,7 +2,7 @@ import { closeSync, linkSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, createGunzip, createInflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
-import { HEAD_BYTES, PORTABLE_DECOMPRESSORS, expand, recognise } from '@unmask/core';
+import { HEAD_BYTES, baseName, PORTABLE_DECOMPRESSORS, expand, recognise } from '@unmask/core';
 import type { ContainerHost, Decompressor, MemberEvidence, Spooled } from '@unmask/core';
 import type { ByteSource } from '@unmask/evtx';
 import { openFileSource } from '@unmask/evtx/node';
@@ -43,8 +43,7 @@ async function keepEvidence(
   host: FileHost,
 ): Promise<EvidenceFile | null> {
   const head = await source.read(0, HEAD_BYTES);
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
-  const format = recognise(head, name);
+  const format = recognise(head, baseName(path));
   if (format === null) return null;
   const file = await host.keep(source);
   return { path, file, bytes: source.byteLength, format, facts: facts ?? null };

@@ -5,6 +5,7 @@ export { findingId } from './detect/finding-id.ts';
 export { levelOf, sigmaDetector, techniquesOf } from './detect/sigma/sigma-detector.ts';
 export * from './detect/sigma/select-rules.ts';
 export * from './evidence/container/index.ts';
+export { baseName } from './evidence/base-name.ts';
 export { firstValue } from './evidence/first-value.ts';
 export type * from './evidence/format.ts';
 export { FORMATS, HEAD_BYTES, isEvidenceName, recognise } from './evidence/formats.ts';

@@ -52,3 +52,6 @@ export interface FindingLocator extends Locator {
   /** Of the evidence; filled when a case is kept. */
   readonly sha256: string | null;
 }
+
+/** UTF-16 units kept of a matched value. A PowerShell script block has up to about 32,000; the proof stays in the log. */
+export const MATCHED_VALUE_LIMIT = 4_096;

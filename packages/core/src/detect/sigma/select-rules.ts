@@ -31,29 +31,24 @@ export function parseSelector(text: string): RuleSelector | null {
   return { text, key, pattern: globPattern(glob, key) };
 }
 
+/** What selectors look at. */
+type Named = Readonly<Record<SelectorKey, readonly string[]>>;
+
 export function selectRules(rules: readonly SigmaRule[], selection: RuleSelection): SigmaRule[] {
-  return rules.filter((rule) => isSelected(rule, selection));
+  return rules.filter((rule) => isSelected(namesOf(rule), levelOf(rule), selection));
 }
 
-export function selects({ key, pattern }: RuleSelector, rule: SigmaRule): boolean {
-  return textsOf(rule, key).some((text) => pattern.test(text));
+export function selects(selector: RuleSelector, rule: SigmaRule): boolean {
+  return matches(selector, namesOf(rule));
 }
 
 /** Whether a finding of one of our own checks is wanted: they can be named like rules, by id, title and technique. */
 export function selectsFinding(
   { rule, techniques, level }: Finding,
-  { minLevel, include, exclude }: RuleSelection,
+  selection: RuleSelection,
 ): boolean {
-  if (minLevel !== null && !isAtLeast(level, minLevel)) return false;
-  const texts: Readonly<Record<SelectorKey, readonly string[]>> = {
-    id: rule.id === null ? [] : [rule.id],
-    title: [rule.title],
-    tag: techniques.map((technique) => `attack.${technique}`),
-    status: ['stable'],
-  };
-  const names = ({ key, pattern }: RuleSelector): boolean =>
-    texts[key].some((text) => pattern.test(text));
-  return (include.length === 0 || include.some(names)) && !exclude.some(names);
+  const tags = techniques.map((technique) => `attack.${technique}`);
+  return isSelected(namesOf({ ...rule, tags, status: 'stable' }), level, selection);
 }
 
 /** Levels are ordered: `informational` is the least. */
@@ -61,23 +56,32 @@ export function isAtLeast(level: Level, least: Level): boolean {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(least);
 }
 
-function isSelected(rule: SigmaRule, { minLevel, include, exclude }: RuleSelection): boolean {
-  if (minLevel !== null && !isAtLeast(levelOf(rule), minLevel)) return false;
-  if (include.length > 0 && !include.some((selector) => selects(selector, rule))) return false;
-  return !exclude.some((selector) => selects(selector, rule));
+function isSelected(
+  named: Named,
+  level: Level,
+  { minLevel, include, exclude }: RuleSelection,
+): boolean {
+  if (minLevel !== null && !isAtLeast(level, minLevel)) return false;
+  if (include.length > 0 && !include.some((selector) => matches(selector, named))) return false;
+  return !exclude.some((selector) => matches(selector, named));
 }
 
-function textsOf(rule: SigmaRule, key: SelectorKey): readonly string[] {
-  switch (key) {
-    case 'id':
-      return rule.id === null ? [] : [rule.id];
-    case 'tag':
-      return rule.tags;
-    case 'status':
-      return rule.status === null ? [] : [rule.status];
-    case 'title':
-      return [rule.title];
-  }
+function matches({ key, pattern }: RuleSelector, named: Named): boolean {
+  return named[key].some((text) => pattern.test(text));
+}
+
+function namesOf({
+  id,
+  title,
+  tags,
+  status,
+}: Pick<SigmaRule, 'id' | 'title' | 'tags' | 'status'>): Named {
+  return {
+    id: id === null ? [] : [id],
+    tag: tags,
+    status: status === null ? [] : [status],
+    title: [title],
+  };
 }
 
 /** A tag also stands for what is below it: `attack.t1059` for `attack.t1059.001`. */

@@ -5,14 +5,11 @@ import { isoTime } from '../../report/time.ts';
 import { shorten } from '../../report/text.ts';
 import type { Detector } from '../detector.ts';
 import { findingId } from '../finding-id.ts';
-import type { Finding, FindingLocator } from '../finding.ts';
+import { type Finding, type FindingLocator, MATCHED_VALUE_LIMIT } from '../finding.ts';
 import { summarise } from './summary.ts';
 
 /** A rule that states no level is not thereby harmless. */
 export const LEVEL_IF_UNSTATED: Level = 'medium';
-
-/** UTF-16 units kept of a matched value. A PowerShell script block has up to about 32,000; the proof stays in the log. */
-const MATCHED_VALUE_LIMIT = 4_096;
 
 /** Sigma rules over events: one finding for each rule that an event matches. Documented in `docs/matching.md`. */
 export function sigmaDetector(rules: readonly SigmaRule[], mapping: LogsourceMapping): Detector {

@@ -1,5 +1,6 @@
 import type { ByteSource } from '@unmask/evtx';
 import type { Evidence } from '../format.ts';
+import { baseName } from '../base-name.ts';
 import { NO_FACTS } from './contract.ts';
 import type {
   Container,
@@ -118,8 +119,4 @@ function withoutEnding(path: string, endings: readonly string[]): string | null 
   return ending === undefined || name.length === ending.length
     ? null
     : name.slice(0, -ending.length);
-}
-
-function baseName(path: string): string {
-  return path.slice(Math.max(...['/', '\\', '!'].map((mark) => path.lastIndexOf(mark))) + 1);
 }

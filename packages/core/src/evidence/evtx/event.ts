@@ -2,6 +2,7 @@ import type { EvtxRecord } from '@unmask/evtx';
 import type { FieldValue, Logsource } from '@unmask/sigma';
 import { firstValue, type SingleValue } from '../first-value.ts';
 import type { Event, Locator, Source } from '../format.ts';
+import { sourceOf } from '../source.ts';
 
 const WINDOWS: Logsource = { product: 'windows' };
 
@@ -77,6 +78,5 @@ export class SourceCache {
 
 function windowsSource(computer: SingleValue, evidence: string): Source {
   const host = typeof computer === 'string' && computer !== '' ? computer : null;
-  const id = host === null ? `evidence:${evidence}` : `host:${host.toLowerCase()}`;
-  return { id, host, organisation: null, platform: 'windows' };
+  return sourceOf(host, evidence, 'windows');
 }

@@ -1,7 +1,7 @@
 import { detectEvtx, readEvtx } from '@unmask/evtx';
 import type { EvtxItem } from '@unmask/evtx';
-import type { ByteSource } from '@unmask/evtx';
-import type { ByteRange, Evidence, Format, Item, ReadOptions } from '../format.ts';
+import { cutEvenly } from '../cut-evenly.ts';
+import type { Evidence, Format, Item, ReadOptions } from '../format.ts';
 import { EvtxEvent, SourceCache } from './event.ts';
 import { toIssue } from './issue.ts';
 
@@ -17,19 +17,11 @@ export const EVTX: Format = {
   title: 'Windows event log',
   extensions: ['.evtx'],
   detect: (head) => detectEvtx(head),
-  parts: cut,
+  // A block belongs to the range that holds its first byte, so any cut is a good one.
+  parts: (source) => cutEvenly(source, PART_BYTES),
   forward: true,
   read: readItems,
 };
-
-/** A block belongs to the range that holds its first byte, so any cut is a good one. */
-function cut(source: ByteSource): ByteRange[] {
-  const parts: ByteRange[] = [];
-  for (let start = 0; start < source.byteLength; start += PART_BYTES) {
-    parts.push({ start, end: Math.min(start + PART_BYTES, source.byteLength) });
-  }
-  return parts;
-}
 
 async function* readItems(evidence: Evidence, options: ReadOptions): AsyncGenerator<Item[]> {
   const sources = new SourceCache(evidence.path);

@@ -1,5 +1,6 @@
 import type { FieldValue, Logsource } from '@unmask/sigma';
 import type { Event, Locator, Source } from '../format.ts';
+import { sourceOf } from '../source.ts';
 import type { Field } from './field-store.ts';
 import type { Entry } from './object.ts';
 
@@ -30,8 +31,7 @@ export class JournalEvent implements Event {
 
   source(): Source {
     const host = this.data.find(({ name }) => name === '_HOSTNAME')?.value ?? null;
-    const id = host === null ? `evidence:${this.locator.evidence}` : `host:${host.toLowerCase()}`;
-    return { id, host, organisation: null, platform: 'linux' };
+    return sourceOf(host, this.locator.evidence, 'linux');
   }
 
   /** A field that occurs more than once gives a list. */

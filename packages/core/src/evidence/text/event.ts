@@ -1,6 +1,7 @@
 import type { FieldValue, Logsource } from '@unmask/sigma';
 import { isoTime } from '../../report/time.ts';
 import type { Event, Locator, Source } from '../format.ts';
+import { sourceOf } from '../source.ts';
 import { MAX_FIELDS } from './limits.ts';
 
 /** Fields of a text event by name, in the log's order. */
@@ -42,9 +43,7 @@ export class TextEvent implements Event {
 
   source(): Source {
     const { evidence, platform } = this.origin;
-    const host = this.place.host ?? null;
-    const id = host === null ? `evidence:${evidence}` : `host:${host.toLowerCase()}`;
-    return { id, host, organisation: null, platform };
+    return sourceOf(this.place.host ?? null, evidence, platform);
   }
 
   get(field: string): FieldValue | undefined {

@@ -1,5 +1,6 @@
-import type { ByteSource } from '@unmask/evtx';
-import type { ByteRange, Event, Evidence, Format, Issue, Item, ReadOptions } from '../format.ts';
+import type { Event, Evidence, Format, Issue, Item, ReadOptions } from '../format.ts';
+import { baseName } from '../base-name.ts';
+import { cutEvenly } from '../cut-evenly.ts';
 import type { Origin } from './event.ts';
 import { MAX_HEAD_LINES, PART_BYTES } from './limits.ts';
 import { headLines, readLines, type Line } from './lines.ts';
@@ -46,7 +47,8 @@ export function lineFormat(log: LineFormat): Format {
     title: log.title,
     extensions: log.extensions,
     detect: (head, name) => detect(log, head, name),
-    parts: (source) => (log.cuttable ? cut(source) : [{ start: 0, end: source.byteLength }]),
+    parts: (source) =>
+      log.cuttable ? cutEvenly(source, PART_BYTES) : [{ start: 0, end: source.byteLength }],
     read: (evidence, options) => readItems(log, evidence, options),
   };
 }
@@ -66,21 +68,6 @@ function detect(log: LineFormat, head: Uint8Array, name: string): boolean {
 export function undated({ facts }: Evidence): { time: number; from: 'modified' | 'unknown' } {
   const modified = facts?.modified ?? null;
   return modified === null ? { time: 0, from: 'unknown' } : { time: modified, from: 'modified' };
-}
-
-/** The last part of a path, of an archive's member too. */
-export function baseName(path: string): string {
-  return path.slice(
-    Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), path.lastIndexOf('!')) + 1,
-  );
-}
-
-function cut(source: ByteSource): ByteRange[] {
-  const parts: ByteRange[] = [];
-  for (let start = 0; start < source.byteLength; start += PART_BYTES) {
-    parts.push({ start, end: Math.min(start + PART_BYTES, source.byteLength) });
-  }
-  return parts;
 }
 
 async function* readItems(

@@ -1,5 +1,6 @@
 import type { FieldValue, Logsource } from '@unmask/sigma';
 import type { Event, Locator, Source } from '../format.ts';
+import { sourceOf } from '../source.ts';
 import { RECORD_TYPES, sessionOf, timeOf } from './layout.ts';
 import type { Layout } from './layout.ts';
 
@@ -39,8 +40,7 @@ export class LoginEvent implements Event {
 
   /** A record does not say on which host it was written: its `host` is where the login came from. */
   source(): Source {
-    const id = `evidence:${this.locator.evidence}`;
-    return { id, host: null, organisation: null, platform: 'linux' };
+    return sourceOf(null, this.locator.evidence, 'linux');
   }
 
   get(field: string): FieldValue | undefined {

@@ -3,7 +3,8 @@ import type { Evidence, Format, Item, ReadOptions } from '../format.ts';
 import { LoginEvent, inCalendar, text } from './event.ts';
 import { utmpIssue } from './issue.ts';
 import { isText, isZero, viewOf } from './layout.ts';
-import { baseName, cutEvenly } from './parts.ts';
+import { baseName } from '../base-name.ts';
+import { cutEvenly } from '../cut-evenly.ts';
 
 /**
  * lastlog: one record for each user id, at user id × record size, zeros for who never logged in.

@@ -1,6 +1,6 @@
 import type { Evidence, Format, Item } from '../format.ts';
 import { utmpIssue } from './issue.ts';
-import { cutEvenly } from './parts.ts';
+import { cutEvenly } from '../cut-evenly.ts';
 
 const MAGIC = 'SQLite format 3\0';
 /** The schema lies on the first page, beside the magic. */

@@ -3,7 +3,8 @@ import type { Evidence, Format, Item, ReadOptions } from '../format.ts';
 import type { LoginLog } from './event.ts';
 import { COMMON_BYTES, LAYOUTS, bestLayout, fit, isZero, viewOf } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { baseName, cutEvenly } from './parts.ts';
+import { baseName } from '../base-name.ts';
+import { cutEvenly } from '../cut-evenly.ts';
 import { BLOCK_BYTES, readBlock } from './read-block.ts';
 
 const PART_BLOCKS = 40;

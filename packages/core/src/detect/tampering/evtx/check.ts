@@ -1,4 +1,4 @@
-import type { ChunkStructure, EvtxRecord, FileClaims } from '@unmask/evtx';
+import type { ChunkStructure, EvtxRecord } from '@unmask/evtx';
 import type { Level } from '@unmask/sigma';
 import type { Finding } from '../../finding.ts';
 
@@ -20,7 +20,6 @@ export interface EvtxCheckRun {
 
 /** What is known of a log once all of it was seen. */
 export interface LogFacts {
-  readonly claims: FileClaims | null;
   /**
    * `live`: as the service wrote it. `export`: written anew by an export, which numbers record headers from 1 while the events keep
    * their numbers. Checks of numbers mean something on live logs only.
@@ -28,7 +27,6 @@ export interface LogFacts {
   readonly state: 'live' | 'export' | 'undecided';
   /** The service closed it: its counters and checksums should hold. */
   readonly isClosed: boolean;
-  readonly records: number;
 }
 
 /** What a check saw. Becomes a finding when the log it was seen in is added. */

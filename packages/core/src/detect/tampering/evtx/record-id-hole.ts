@@ -1,5 +1,6 @@
 import type { EvtxRecord } from '@unmask/evtx';
 import type { EvtxCheck, Observation } from './check.ts';
+import { proofOf } from './record-text.ts';
 
 /**
  * Numbers missing between two records of one chunk, in a log as the service wrote it. The service numbers without gaps; a hole between chunks
@@ -41,7 +42,7 @@ function observe({ before, after }: Hole, isClosed: boolean): Observation {
     until: after.time,
     summary: `${missing} record numbers are missing between ${before.id} and ${after.id}, which stand side by side`,
     matched: { before: String(before.id), after: String(after.id), missing: String(missing) },
-    proof: [before, after].map(({ offset, id }) => ({ offset, record: id })),
+    proof: proofOf(before, after),
     alternatives: [
       'Filter of an export: dropped, the log was not exported',
       'Ring overwritten at its oldest end, or a lost chunk: dropped, both records stand in one chunk',

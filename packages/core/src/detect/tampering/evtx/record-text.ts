@@ -1,5 +1,6 @@
 import type { EvtxRecord } from '@unmask/evtx';
 import { isoTime } from '../../../report/time.ts';
+import type { Observation } from './check.ts';
 
 /** The number that the Event Viewer shows. */
 export function recordNumber(record: EvtxRecord): string {
@@ -15,4 +16,9 @@ export function eventText(record: EvtxRecord): string {
 /** @returns NaN when the event has no number of its own */
 export function eventRecordId(record: EvtxRecord): number {
   return Number(record.get('EventRecordID') ?? NaN);
+}
+
+/** Records as places of proof. */
+export function proofOf(...records: readonly EvtxRecord[]): Observation['proof'] {
+  return records.map(({ offset, id }) => ({ offset, record: id }));
 }

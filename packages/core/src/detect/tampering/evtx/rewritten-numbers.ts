@@ -1,6 +1,6 @@
 import type { EvtxRecord } from '@unmask/evtx';
 import type { EvtxCheck, Observation } from './check.ts';
-import { eventRecordId } from './record-text.ts';
+import { eventRecordId, proofOf } from './record-text.ts';
 
 /**
  * A run of records whose header number differs from the number inside the event, in a log where the two agree otherwise. Exports renumber all headers; only
@@ -43,7 +43,7 @@ function observe(first: EvtxRecord, last: EvtxRecord, count: number): Observatio
       'header number': String(first.id),
       'event number': String(inside),
     },
-    proof: [first, last].map(({ offset, id }) => ({ offset, record: id })),
+    proof: proofOf(first, last),
     alternatives: ['Export: dropped, an export renumbers all records, and most agree here'],
     witness: first,
   };

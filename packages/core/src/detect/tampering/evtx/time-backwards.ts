@@ -1,6 +1,6 @@
 import type { EvtxRecord } from '@unmask/evtx';
 import type { EvtxCheck, Observation } from './check.ts';
-import { recordNumber } from './record-text.ts';
+import { recordNumber, proofOf } from './record-text.ts';
 
 const US_PER_HOUR = 3_600_000_000;
 /** Smaller steps are what clock synchronisation does. */
@@ -76,7 +76,7 @@ function observe({ before, after, back }: Step): Observation {
     until: before.time,
     summary: `record ${recordNumber(after)} is ${hours} h older than the record before it`,
     matched: { 'record before': recordNumber(before), record: recordNumber(after), hours },
-    proof: [before, after].map(({ offset, id }) => ({ offset, record: id })),
+    proof: proofOf(before, after),
     alternatives: [
       'Clock set by a person or by synchronisation: kept, although no event within 20 records tells of it; look in the System log for Kernel-General 1',
       'First boot, time zone set-up, or a clock without battery: kept',

@@ -1,13 +1,12 @@
 import type { Event, Evidence, Issue } from '../../../evidence/format.ts';
+import { sourceOf } from '../../../evidence/source.ts';
 import { isoTime } from '../../../report/time.ts';
 import type { Detector, DetectorRun } from '../../detector.ts';
-import { findingId } from '../../finding-id.ts';
 import type { Finding } from '../../finding.ts';
 import { hex } from '../hex.ts';
+import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import { BACKWARDS, CUT, NO_LOGIN, NOT_CLOSED, ZEROED, type LoginCheck } from './login-checks.ts';
 
-/** ATT&CK: Indicator Removal on Linux and macOS logs, by its id since 2026. */
-const TECHNIQUES = ['T1685.006'];
 /** Of one check in one part of the evidence. */
 const MAX_FINDINGS = 50;
 /** Lines that may be open at once. A terminal server has hundreds. */
@@ -130,31 +129,23 @@ function toFinding(check: LoginCheck, { path, facts }: Evidence, observed: Obser
   const { offset, before, after, summary } = observed;
   const times = [before?.time, after?.time].filter((time) => time !== undefined);
   const fallback = facts?.modified ?? 0;
-  const finding: Omit<Finding, 'id'> = {
-    kind: 'tampering',
+  return tamperingFinding({
+    check,
     level: check.level,
     confidence: check.confidence,
-    time: isoTime(times.length > 0 ? Math.min(...times) : fallback),
-    until: isoTime(times.length > 0 ? Math.max(...times) : fallback),
-    count: 1,
-    source: (before ?? after)?.source() ?? {
-      id: `evidence:${path}`,
-      host: null,
-      organisation: null,
-      platform: 'linux',
-    },
-    rule: { id: check.id, title: check.title, engine: 'unmask', level: check.level },
-    techniques: TECHNIQUES,
+    time: times.length > 0 ? Math.min(...times) : fallback,
+    until: times.length > 0 ? Math.max(...times) : fallback,
+    source: (before ?? after)?.source() ?? sourceOf(null, path, 'linux'),
+    techniques: LINUX_LOGS,
     matched: {
       at: hex(offset),
       'record before': describe(before),
       'record after': describe(after),
     },
     summary: `${summary}, at ${hex(offset)}`,
-    locators: [{ evidence: path, sha256: null, offset, record: null, recovered: null }],
+    proof: [{ evidence: path, offset, record: null, recovered: null }],
     alternatives: check.alternatives,
-  };
-  return { id: findingId(finding), ...finding };
+  });
 }
 
 function isClock(event: Event): boolean {

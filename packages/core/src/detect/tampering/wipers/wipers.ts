@@ -1,14 +1,11 @@
 import type { Event } from '../../../evidence/format.ts';
 import { shorten } from '../../../report/text.ts';
-import { isoTime } from '../../../report/time.ts';
 import type { Detector } from '../../detector.ts';
-import { findingId } from '../../finding-id.ts';
 import type { Finding } from '../../finding.ts';
+import { LINUX_LOGS, tamperingFinding, WINDOWS_LOGS } from '../tampering-finding.ts';
 import { wipeCommandIn, type WipeCommand } from './wipe-command.ts';
 
-/** ATT&CK: Indicator Removal, by the ids since 2026: of Windows event logs, of logs of Linux and macOS. */
-const WINDOWS = ['T1685.005'];
-const LINUX = ['T1685.006'];
+const CHECK = { id: 'wiping-command', title: 'Command that wipes' };
 /** Fields that hold a command, by the names that the formats give them. */
 const COMMAND_FIELDS = ['command', 'COMMAND'];
 /** Arguments of auditd's EXECVE that are joined; the kernel logs more only for very long commands. */
@@ -57,35 +54,25 @@ function argumentsOf(event: Event): string | null {
 }
 
 function toFinding(event: Event, command: string, wipe: WipeCommand): Finding {
-  const source = event.source();
-  const { offset, record, evidence, recovered } = event.locator;
-  const finding: Omit<Finding, 'id'> = {
-    kind: 'tampering',
+  return tamperingFinding({
+    check: CHECK,
     level: wipe.level,
     confidence: 'moderate',
-    time: isoTime(event.time),
+    time: event.time,
     until: null,
-    count: 1,
-    source,
-    rule: {
-      id: 'wiping-command',
-      title: 'Command that wipes',
-      engine: 'unmask',
-      level: wipe.level,
-    },
-    techniques: /event log/.test(wipe.what) ? WINDOWS : LINUX,
+    source: event.source(),
+    techniques: /event log/.test(wipe.what) ? WINDOWS_LOGS : LINUX_LOGS,
     matched: {
       command: shorten(command, MAX_SHOWN_CHARS),
       'what wipes': shorten(wipe.text, MAX_SHOWN_CHARS),
     },
     summary: `${wipe.what}: ${shorten(wipe.text, 200)}`,
-    locators: [{ evidence, sha256: null, offset, record, recovered }],
+    proof: [event.locator],
     alternatives: [
       'An administrator who makes room or rotates by hand: kept; ask who, and look for a copy made before',
       wipe.level === 'high'
         ? 'A tool at work on other files: dropped, what it is given is a log or a history'
         : 'A tool at work on other files: kept, what it is given is not known to be a log',
     ],
-  };
-  return { id: findingId(finding), ...finding };
+  });
 }

@@ -1,13 +1,11 @@
-import type { Event, Evidence, Issue, Source } from '../../../evidence/format.ts';
+import type { Event, Evidence, Issue } from '../../../evidence/format.ts';
+import { sourceOf } from '../../../evidence/source.ts';
 import { isoTime } from '../../../report/time.ts';
 import type { Detector } from '../../detector.ts';
-import { findingId } from '../../finding-id.ts';
 import type { Finding } from '../../finding.ts';
 import { hex } from '../hex.ts';
+import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import { judge, type ZeroRun } from './judge.ts';
-
-/** ATT&CK: Indicator Removal on Linux and macOS logs, by its id since 2026. */
-const TECHNIQUES = ['T1685.006'];
 
 /**
  * Zeros where a text log should have lines: what a log looks like that was overwritten instead of deleted. Documented in
@@ -54,16 +52,14 @@ function toFinding(
   };
   const { level, confidence, how, alternatives } = judge(run);
   const time = after?.time ?? facts?.modified ?? before?.time ?? 0;
-  const finding: Omit<Finding, 'id'> = {
-    kind: 'tampering',
+  return tamperingFinding({
+    check: { id: 'zeroed-text', title: how.title },
     level,
     confidence,
-    time: isoTime(before?.time ?? time),
-    until: isoTime(time),
-    count: 1,
-    source: sourceOf(evidence, after ?? before),
-    rule: { id: 'zeroed-text', title: how.title, engine: 'unmask', level },
-    techniques: TECHNIQUES,
+    time: before?.time ?? time,
+    until: time,
+    source: (after ?? before)?.source() ?? sourceOf(null, path, null),
+    techniques: LINUX_LOGS,
     matched: {
       'zeros at': hex(run.offset),
       'zeros to': hex(run.offset + run.length),
@@ -74,14 +70,7 @@ function toFinding(
       'first line after': after === null ? 'none' : isoTime(after.time),
     },
     summary: `${run.length} bytes of the log are zeros, from ${hex(run.offset)} on: ${how.text}`,
-    locators: [{ evidence: path, sha256: null, offset, record: null, recovered: null }],
+    proof: [{ evidence: path, offset, record: null, recovered: null }],
     alternatives,
-  };
-  return { id: findingId(finding), ...finding };
-}
-
-function sourceOf({ path }: Evidence, event: Event | null): Source {
-  return (
-    event?.source() ?? { id: `evidence:${path}`, host: null, organisation: null, platform: null }
-  );
+  });
 }

@@ -1,7 +1,8 @@
 import type { Logsource } from '@unmask/sigma';
 import type { Evidence, Format } from '../../format.ts';
 import { addField, TextEvent, type Fields, type Origin } from '../event.ts';
-import { baseName, lineFormat, type Emit, type LineParser } from '../line-format.ts';
+import { baseName } from '../../base-name.ts';
+import { lineFormat, type Emit, type LineParser } from '../line-format.ts';
 import { readLines, type Line } from '../lines.ts';
 import { rotatedName } from '../rotation.ts';
 import { yearTime } from '../time.ts';

@@ -1,5 +1,5 @@
 import type { ByteSource } from '@unmask/evtx';
-import type { ByteRange } from '../format.ts';
+import type { ByteRange } from './format.ts';
 
 /** Ranges of `partBytes`, the last as long as is left. */
 export function cutEvenly(source: ByteSource, partBytes: number): ByteRange[] {
@@ -8,11 +8,4 @@ export function cutEvenly(source: ByteSource, partBytes: number): ByteRange[] {
     parts.push({ start, end: Math.min(start + partBytes, source.byteLength) });
   }
   return parts;
-}
-
-/** The last name of a path of any system, members of archives included. */
-export function baseName(path: string): string {
-  return path.slice(
-    Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), path.lastIndexOf('!')) + 1,
-  );
 }
