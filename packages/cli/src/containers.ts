@@ -39,14 +39,14 @@ export async function openContainer(path: string, folder: TempFolder): Promise<E
 }
 
 async function keepEvidence(
-  { path, source, facts }: MemberEvidence,
+  { path, source, facts, origin }: MemberEvidence,
   host: FileHost,
 ): Promise<EvidenceFile | null> {
   const head = await source.read(0, HEAD_BYTES);
   const format = recognise(head, baseName(path));
   if (format === null) return null;
   const file = await host.keep(source);
-  return { path, file, bytes: source.byteLength, format, facts: facts ?? null };
+  return { path, file, bytes: source.byteLength, format, facts: facts ?? null, origin };
 }
 
 /** Unpacks into temporary files, which only this user can read. They go when the program ends. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { HEAD_BYTES, isEvidenceName, recognise, recogniseContainer } from '@unmask/core';
-import type { FileFacts, Format } from '@unmask/core';
+import type { FileFacts, Format, Origin } from '@unmask/core';
 import { openContainer } from './containers.ts';
 import { complain, reasonOf } from './errors.ts';
 import type { TempFolder } from './sort/temp-folder.ts';
@@ -17,6 +17,7 @@ export interface EvidenceFile {
   readonly bytes: number;
   readonly format: Format;
   readonly facts: FileFacts | null;
+  readonly origin: Origin | null;
 }
 
 /** A file that should have been evidence and cannot be read. */
@@ -91,7 +92,8 @@ function identify({
   try {
     const head = readHead(path);
     const format = recognise(head, basename(path));
-    if (format !== null) return { path, file: path, bytes, format, facts: factsOf(path) };
+    if (format !== null)
+      return { path, file: path, bytes, format, facts: factsOf(path), origin: null };
     if (recogniseContainer(head, path) !== null) return { container: path };
   } catch (error) {
     return { path, reason: reasonOf(error) };

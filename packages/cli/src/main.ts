@@ -31,6 +31,7 @@ addOptions(
     option.rulesOption(),
     ...option.ruleReadingOptions(),
     ...option.selectionOptions(),
+    option.onlyOption(),
     ...option.timeOptions(),
     ...option.outputOptions(FINDING_FORMATS),
     option.threadsOption(),
@@ -44,6 +45,7 @@ addOptions(
     examples(
       'unmask hunt evidence/',
       'unmask hunt evidence/ --min-level high --last 30d',
+      'unmask hunt evidence/ --only tampering',
       'unmask hunt evidence/ --rules sigma/rules --rules my-rules --exclude status:experimental',
       'unmask hunt evidence/ --format jsonl --output findings.jsonl',
     ),

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { LEVELS } from '@unmask/sigma';
 import type { Level } from '@unmask/sigma';
-import { SELECTOR_KEYS, parseSelector } from '@unmask/core';
+import { DETECTOR_KINDS, SELECTOR_KEYS, parseSelector } from '@unmask/core';
 import type { RuleSelector } from '@unmask/core';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseFrom, parseLast, parseTo } from './time-window.ts';
@@ -53,6 +53,12 @@ export function selectionOptions(): Option[] {
     list('--include <what>', `only rules with this ${SELECTOR_HELP}`).argParser(collectSelector),
     list('--exclude <what>', `no rules with this ${SELECTOR_HELP}`).argParser(collectSelector),
   ];
+}
+
+export function onlyOption(): Option {
+  return new Option('--only <kind>', 'only Sigma rules, or only checks for tampering or hiding')
+    .choices(DETECTOR_KINDS)
+    .default(null);
 }
 
 export function timeOptions(): Option[] {

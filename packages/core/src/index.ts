@@ -1,5 +1,5 @@
-export { createDetectors, type DetectorSetup } from './detect/detectors.ts';
-export type { Detector, DetectContext, DetectorRun } from './detect/detector.ts';
+export { CHECKS, createDetectors, type DetectorSetup } from './detect/detectors.ts';
+export * from './detect/detector.ts';
 export * from './detect/finding.ts';
 export { findingId } from './detect/finding-id.ts';
 export { levelOf, sigmaDetector, techniquesOf } from './detect/sigma/sigma-detector.ts';

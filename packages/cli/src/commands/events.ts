@@ -57,7 +57,7 @@ export async function events(paths: readonly string[], options: EventsOptions): 
 
 /** Part by part, with a chance between parts to notice an interrupt. */
 async function* readItems(
-  { path, file, facts, format }: EvidenceFile,
+  { path, file, facts, origin, format }: EvidenceFile,
   recover: boolean,
   interrupt: AbortSignal,
 ): AsyncGenerator<Item> {
@@ -65,7 +65,7 @@ async function* readItems(
   for (const range of format.parts(source)) {
     await setImmediate();
     if (interrupt.aborted) return;
-    for await (const batch of format.read({ path, source, facts }, { range, recover })) {
+    for await (const batch of format.read({ path, source, facts, origin }, { range, recover })) {
       yield* batch;
     }
   }

@@ -1,4 +1,4 @@
-import type { Finding } from '@unmask/core';
+import type { DetectorKind, Finding } from '@unmask/core';
 import { formatDiagnostic } from '@unmask/sigma';
 import type { Level } from '@unmask/sigma';
 import { CliError, complain } from '../errors.ts';
@@ -21,6 +21,7 @@ import { TempFolder } from '../sort/temp-folder.ts';
 
 export interface HuntOptions
   extends RuleOptions, SelectionOptions, TimeOptions, OutputOptions<FindingFormat> {
+  readonly only: DetectorKind | null;
   readonly threads: number;
   readonly recover: boolean;
   readonly quiet: boolean;
@@ -85,10 +86,11 @@ function loadHuntRules(options: HuntOptions): LoadedRules {
 
 function huntSetup(
   { rules, mapping }: LoadedRules,
-  { from, to, recover, minLevel, include, exclude }: HuntOptions,
+  { only, from, to, recover, minLevel, include, exclude }: HuntOptions,
 ): HuntSetup {
   return {
     detectors: { rules, mapping },
+    only,
     window: { from, to },
     recover,
     selection: { minLevel, include, exclude },

@@ -1,11 +1,20 @@
 /** What the hunt and its workers say to each other. Plain data. */
-import type { DetectorSetup, FileFacts, Issue, RuleSelection } from '@unmask/core';
+import type {
+  DetectorKind,
+  DetectorSetup,
+  FileFacts,
+  Issue,
+  Origin,
+  RuleSelection,
+} from '@unmask/core';
 import type { Sortable } from '../sort/spill-sorter.ts';
 import type { TimeWindow } from '../time-window.ts';
 
 /** The same for every worker. */
 export interface HuntSetup {
   readonly detectors: DetectorSetup;
+  /** Run only these; `null` for all. */
+  readonly only: DetectorKind | null;
   readonly window: TimeWindow;
   readonly recover: boolean;
   /** Which findings of our own checks are wanted; rules were selected before. */
@@ -24,6 +33,7 @@ export interface HuntPart {
   /** Where its bytes are. */
   readonly file: string;
   readonly facts: FileFacts | null;
+  readonly origin: Origin | null;
   readonly format: string;
   readonly start: number;
   readonly end: number;
@@ -31,6 +41,9 @@ export interface HuntPart {
 
 /** Findings, in the order in which they were made. */
 export type FindingBatch = readonly Sortable[];
+
+/** Detector → what it keeps. */
+export type PartTraces = Readonly<Record<string, readonly unknown[]>>;
 
 export interface PartResult {
   readonly events: number;
@@ -44,6 +57,7 @@ export interface PartResult {
   readonly latestKnown: number | null;
   /** Why the part could not be read to its end. */
   readonly failure: string | null;
+  readonly traces: PartTraces;
 }
 
 export interface DamageCount {

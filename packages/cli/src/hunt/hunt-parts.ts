@@ -1,4 +1,4 @@
-import { createDetectors } from '@unmask/core';
+import { CHECKS } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { CliError, reasonOf } from '../errors.ts';
 import type { EvidenceFile, EvidenceList } from '../evidence-list.ts';
@@ -8,6 +8,7 @@ import type { FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.
 import { runPool } from '../pool/pool.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { SpillSorter } from '../sort/spill-sorter.ts';
+import { TraceStore } from './traces.ts';
 
 /**
  * Heap of one worker. The whole public rule set needs about 60 MB; what needs ten times as much is a fault. What events leave behind is
@@ -16,9 +17,7 @@ import type { SpillSorter } from '../sort/spill-sorter.ts';
 const WORKER_LIMITS = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 4 };
 
 /** Formats that some detector looks at as a whole. */
-const INSPECTED: ReadonlySet<string> = new Set(
-  createDetectors({ rules: [], mapping: { routes: [] } }).flatMap(({ inspects = [] }) => inspects),
-);
+const INSPECTED: ReadonlySet<string> = new Set(CHECKS.flatMap(({ inspects = [] }) => inspects));
 
 export interface HuntJob {
   readonly evidence: EvidenceList;
@@ -39,8 +38,19 @@ export interface HuntJob {
  */
 export async function readParts(job: HuntJob): Promise<CliError | null> {
   const { sorter, tally, progress } = job;
+  const traces = new TraceStore();
   const stop = new AbortController();
   let failure: CliError | null = null;
+  const addFindings = (batch: FindingBatch): void => {
+    if (failure !== null) return;
+    progress.addFindings(batch.length);
+    try {
+      for (const item of batch) sorter.add(item);
+    } catch (error) {
+      failure = spillFailure(error);
+      stop.abort();
+    }
+  };
   await runPool<HuntPart, FindingBatch, PartResult>({
     script: new URL('../worker.js', import.meta.url),
     setup: job.setup,
@@ -48,18 +58,10 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
     tasks: job.evidence.files.flatMap((file, index) => cutFile(file, index, tally)),
     signal: AbortSignal.any([job.interrupt, stop.signal]),
     resourceLimits: WORKER_LIMITS,
-    onBatch(_, batch) {
-      if (failure !== null) return;
-      progress.addFindings(batch.length);
-      try {
-        for (const item of batch) sorter.add(item);
-      } catch (error) {
-        failure = spillFailure(error);
-        stop.abort();
-      }
-    },
+    onBatch: (_, batch) => addFindings(batch),
     onResult(part, result) {
       tally.add(part, result);
+      traces.add(part, result);
       if (part.work === 'events') progress.addBytes(part.end - part.start);
     },
     onLost(part, error) {
@@ -68,15 +70,16 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
       if (part.work === 'events') progress.addBytes(part.end - part.start);
     },
   });
+  addFindings(traces.conclude(job.evidence.files, job.setup));
   return failure;
 }
 
 function cutFile(listed: EvidenceFile, evidence: number, tally: EvidenceTally): HuntPart[] {
-  const { path, file, facts, format } = listed;
+  const { path, file, facts, origin, format } = listed;
   try {
     using source = openFileSource(file);
     const end = source.byteLength;
-    const whole = { evidence, path, file, facts, format: format.id, start: 0, end };
+    const whole = { evidence, path, file, facts, origin, format: format.id, start: 0, end };
     const parts = format
       .parts(source)
       .map((range): HuntPart => ({ ...whole, ...range, work: 'events' }));

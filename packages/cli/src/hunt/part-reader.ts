@@ -1,64 +1,72 @@
-import { FORMATS, createDetectors, microsecondsOf, safeJson, selectsFinding } from '@unmask/core';
-import type { DetectContext, Detector, Evidence, Finding, Format, Issue, Item } from '@unmask/core';
+import { FORMATS, createDetectors } from '@unmask/core';
+import type { DetectContext, Detector, Evidence, Format, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from '../errors.ts';
+import { FindingBuffer } from './finding-buffer.ts';
 import type { DamageCount, FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
 import type { Perform } from '../pool/serve-tasks.ts';
-import type { Sortable } from '../sort/spill-sorter.ts';
 import { isInWindow } from '../time-window.ts';
-
-/** A batch is handed over when it is this large; about 250 findings. */
-const BATCH_CHARACTERS = 1 << 18;
 
 export type PartReader = Perform<HuntPart, FindingBatch, PartResult>;
 
 /** Makes the function that does a part. Compiles the rules, once. */
 export function createPartReader(setup: HuntSetup): PartReader {
-  const detectors = createDetectors(setup.detectors);
+  const detectors = createDetectors(setup.detectors).filter(
+    ({ kind }) => setup.only === null || kind === setup.only,
+  );
   return async (part, send) => {
     const tally = new PartTally(setup);
-    const buffer = new FindingBuffer(part.evidence, setup);
+    const reading = { detectors, setup, part, tally, send, buffer: new FindingBuffer(setup) };
     try {
       const reuse = part.work === 'events' && formatOf(part).forward === true;
       using source = openFileSource(part.file, { reuse });
-      const evidence: Evidence = { path: part.path, source, facts: part.facts };
-      const context = { evidence, report: (finding: Finding): void => buffer.add(finding) };
-      if (part.work === 'inspect') await inspect(detectors, part, context);
-      else await readEvents(detectors, part, context, { setup, tally, buffer, send });
+      const { path, facts, origin } = part;
+      const evidence: Evidence = { path, source, facts, origin };
+      if (part.work === 'inspect') await inspect(reading, evidence);
+      else await readEvents(reading, evidence);
     } catch (error) {
       tally.failure = reasonOf(error);
     }
-    await send(buffer.take());
+    await send(reading.buffer.take());
     return tally.result();
   };
 }
 
-async function inspect(
-  detectors: readonly Detector[],
-  part: HuntPart,
-  context: DetectContext,
-): Promise<void> {
-  for (const detector of detectors) {
-    if (detector.inspects?.includes(part.format) === true) await detector.inspect?.(context);
-  }
-}
-
 interface Reading {
+  readonly detectors: readonly Detector[];
   readonly setup: HuntSetup;
+  readonly part: HuntPart;
   readonly tally: PartTally;
   readonly buffer: FindingBuffer;
   readonly send: (batch: FindingBatch) => Promise<void>;
 }
 
-async function readEvents(
-  detectors: readonly Detector[],
-  part: HuntPart,
-  context: DetectContext,
-  { setup, tally, buffer, send }: Reading,
-): Promise<void> {
-  const runs = detectors.flatMap((detector) => detector.start?.(context) ?? []);
+function contextFor(
+  { id }: Detector,
+  evidence: Evidence,
+  { buffer, part, tally }: Reading,
+): DetectContext {
+  return {
+    evidence,
+    report: (finding) => buffer.add(finding, part.evidence),
+    keep: (trace) => tally.keep(id, trace),
+  };
+}
+
+async function inspect(reading: Reading, evidence: Evidence): Promise<void> {
+  for (const detector of reading.detectors) {
+    if (detector.inspects?.includes(reading.part.format) !== true) continue;
+    await detector.inspect?.(contextFor(detector, evidence, reading));
+  }
+}
+
+async function readEvents(reading: Reading, evidence: Evidence): Promise<void> {
+  const { detectors, setup, part, tally, buffer, send } = reading;
+  const runs = detectors.flatMap(
+    (detector) => detector.start?.(contextFor(detector, evidence, reading)) ?? [],
+  );
   try {
-    for await (const items of readItems(part, context.evidence, setup.recover)) {
+    for await (const items of readItems(part, evidence, setup.recover)) {
       for (const item of items) {
         if (item.kind === 'issue') {
           tally.addIssue(item.issue);
@@ -87,44 +95,6 @@ function formatOf(part: HuntPart): Format {
   return format;
 }
 
-/** Findings on their way out, as text with the place in the order: time, evidence, offset, detector and rule order. */
-class FindingBuffer {
-  private readonly evidence: number;
-  private batch: Sortable[] = [];
-  private characters = 0;
-  private made = 0;
-  private readonly setup: HuntSetup;
-
-  constructor(evidence: number, setup: HuntSetup) {
-    this.evidence = evidence;
-    this.setup = setup;
-  }
-
-  get isFull(): boolean {
-    return this.characters >= BATCH_CHARACTERS;
-  }
-
-  /** Takes a finding, unless it is one of our own and was not asked for. */
-  add(finding: Finding): void {
-    const { window, selection } = this.setup;
-    const isOwn = finding.rule.engine === 'unmask';
-    if (isOwn && !isInWindow(microsecondsOf(finding.time), window)) return;
-    if (isOwn && !selectsFinding(finding, selection)) return;
-    const offset = finding.locators[0]?.offset ?? 0;
-    const key = [microsecondsOf(finding.time), this.evidence, offset, this.made++];
-    const text = safeJson(finding);
-    this.batch.push({ key, text });
-    this.characters += text.length;
-  }
-
-  take(): FindingBatch {
-    const { batch } = this;
-    this.batch = [];
-    this.characters = 0;
-    return batch;
-  }
-}
-
 class PartTally {
   failure: string | null = null;
   private readonly setup: HuntSetup;
@@ -134,6 +104,7 @@ class PartTally {
   private latest = -Infinity;
   private latestKnown = -Infinity;
   private readonly damage = new Map<string, { count: number; readonly first: Issue }>();
+  private readonly traces: Record<string, unknown[]> = {};
 
   constructor(setup: HuntSetup) {
     this.setup = setup;
@@ -156,6 +127,10 @@ class PartTally {
     return true;
   }
 
+  keep(detector: string, trace: unknown): void {
+    (this.traces[detector] ??= []).push(trace);
+  }
+
   result(): PartResult {
     const damage: DamageCount[] = Array.from(this.damage, ([code, entry]) => ({ code, ...entry }));
     return {
@@ -166,6 +141,7 @@ class PartTally {
       latest: finite(this.latest),
       latestKnown: finite(this.latestKnown),
       failure: this.failure,
+      traces: this.traces,
     };
   }
 }

@@ -31,6 +31,13 @@ describe('what is looked at', () => {
     expect(rest.length).toBeGreaterThan(0);
   });
 
+  it('--only chooses rules, or checks of one kind', async () => {
+    const all = await hunt();
+    const kind = (wanted: string): Finding[] => all.filter((finding) => finding.kind === wanted);
+    expect(await hunt('--only', 'sigma')).toEqual(kind('rule'));
+    expect(await hunt('--only', 'tampering')).toEqual(kind('tampering'));
+  });
+
   it('--from, --to and --last choose times, in UTC', async () => {
     const all = await hunt();
     const within = (from: string, to: string): Finding[] =>

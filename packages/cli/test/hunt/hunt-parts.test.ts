@@ -36,6 +36,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
     evidence: await listEvidence([join(ROOT, 'fixtures/intrusion')], new TempFolder()),
     setup: {
       detectors: { rules, mapping },
+      only: null,
       window: { from: null, to: null },
       recover: false,
       selection: { minLevel: null, include: [], exclude: [] },

@@ -1,25 +1,34 @@
 import type { Event, Evidence, Issue } from '../evidence/format.ts';
 import type { Finding } from './finding.ts';
 
-/** Evidence in, findings out. A value in a list. */
-export interface Detector {
+/** What a detector looks for. `--only` picks by it. */
+export const DETECTOR_KINDS = ['sigma', 'tampering', 'hiding'] as const;
+export type DetectorKind = (typeof DETECTOR_KINDS)[number];
+
+/** Evidence in, findings out. A value in a list. `Trace` is what it keeps of a part for `conclude`: plain data of bounded size. */
+export interface Detector<Trace = unknown> {
   /** Short, permanent: `sigma`. */
   readonly id: string;
   readonly title: string;
+  readonly kind: DetectorKind;
   /**
    * Starts on one part of one piece of evidence, to be handed its events and its damage in order. Parts share nothing: what needs the whole
-   * looks at it by `inspect`.
+   * looks at it by `inspect`, or keeps traces and concludes.
    */
-  start?(context: DetectContext): DetectorRun;
+  start?(context: DetectContext<Trace>): DetectorRun;
   /** Looks at a whole piece of evidence of one of the formats that `inspects` names. */
   readonly inspects?: readonly string[];
-  inspect?(context: DetectContext): Promise<void>;
+  inspect?(context: DetectContext<Trace>): Promise<void>;
+  /** Once, when all evidence was read: what only shows across parts, logs and hosts. */
+  conclude?(context: ConcludeContext<Trace>): void;
 }
 
-export interface DetectContext {
+export interface DetectContext<Trace = unknown> {
   readonly evidence: Evidence;
   /** Takes a finding as soon as it is made. */
   readonly report: (finding: Finding) => void;
+  /** Keeps something for `conclude`. */
+  readonly keep: (trace: Trace) => void;
 }
 
 export interface DetectorRun {
@@ -27,4 +36,23 @@ export interface DetectorRun {
   issue?(issue: Issue): void;
   /** All of the part was seen. */
   finish(): void;
+}
+
+export interface ConcludeContext<Trace = unknown> {
+  /** In the order of evidence, of its parts, and of keeping. */
+  readonly traces: readonly Kept<Trace>[];
+  readonly report: (finding: Finding) => void;
+}
+
+export interface Kept<Trace = unknown> {
+  readonly evidence: EvidenceIdentity;
+  readonly trace: Trace;
+}
+
+/** A piece of evidence without its bytes. */
+export interface EvidenceIdentity extends Required<Omit<Evidence, 'source'>> {
+  /** Of its format. */
+  readonly format: string;
+  /** Bytes. */
+  readonly size: number;
 }

@@ -12,7 +12,10 @@ export interface DetectorSetup {
   readonly mapping: LogsourceMapping;
 }
 
+/** Our own checks, which need no rules. */
+export const CHECKS: readonly Detector[] = [evtxTampering, zeroedText, logins, wipers];
+
 /** Every detector, ready to start. The order is the order of findings about one record. */
 export function createDetectors(setup: DetectorSetup): readonly Detector[] {
-  return [sigmaDetector(setup.rules, setup.mapping), evtxTampering, zeroedText, logins, wipers];
+  return [sigmaDetector(setup.rules, setup.mapping), ...CHECKS];
 }

@@ -8,6 +8,18 @@ export interface Evidence {
   readonly source: ByteSource;
   /** Absent or `null` where nothing is known beside the bytes. */
   readonly facts?: FileFacts | null;
+  /** Absent or `null` where no collector's layout tells. */
+  readonly origin?: Origin | null;
+}
+
+/** Where a collected file was, told by the layout of the collection. */
+export interface Origin {
+  readonly collector: 'uac' | 'kape' | 'velociraptor';
+  readonly host: string | null;
+  /** IANA name or offset, as the host had it set. */
+  readonly timeZone: string | null;
+  /** The path on the host; `null` for what the collector wrote itself. */
+  readonly originalPath: string | null;
 }
 
 /** What a file system, or an archive's header, says of a file beside its bytes. Times in microseconds since 1970. */

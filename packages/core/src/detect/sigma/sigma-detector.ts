@@ -17,6 +17,7 @@ export function sigmaDetector(rules: readonly SigmaRule[], mapping: LogsourceMap
   return {
     id: 'sigma',
     title: 'Sigma rules over events',
+    kind: 'sigma',
     start: ({ report }) => ({
       event(event) {
         for (const { rule, route } of matcher.match(event)) {

@@ -1,5 +1,5 @@
 import type { ByteSource } from '@unmask/evtx';
-import type { Evidence, FileFacts, Issue } from '../format.ts';
+import type { Evidence, FileFacts, Issue, Origin } from '../format.ts';
 import type { Budget } from './budget.ts';
 
 /** What an archive says of a file, `null` where it does not. Times in microseconds since 1970, UTC. */
@@ -23,16 +23,6 @@ export const NO_FACTS: Omit<MemberFacts, 'size'> = {
   gid: null,
   allocated: null,
 };
-
-/** Where a collected file was, told by the layout of the collection. */
-export interface Origin {
-  readonly collector: 'uac' | 'kape' | 'velociraptor';
-  readonly host: string | null;
-  /** IANA name or offset, as the host had it set. */
-  readonly timeZone: string | null;
-  /** The path on the host; `null` for what the collector wrote itself. */
-  readonly originalPath: string | null;
-}
 
 /** Evidence from inside a container. Its source is valid until the next is asked for. */
 export interface MemberEvidence extends Evidence {

@@ -1,4 +1,4 @@
-import type { Evidence, Issue } from '../format.ts';
+import type { Evidence, Issue, Origin } from '../format.ts';
 import { HEAD_BYTES } from '../formats.ts';
 import { Budget } from './budget.ts';
 import { CONTAINERS } from './containers.ts';
@@ -9,7 +9,6 @@ import type {
   Member,
   MemberEvidence,
   MemberItem,
-  Origin,
 } from './contract.ts';
 import { ContainerError, containerIssue } from './issue.ts';
 import { MAX_DEPTH } from './limits.ts';

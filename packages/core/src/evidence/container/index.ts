@@ -13,7 +13,6 @@ export type {
   MemberItem,
   Method,
   OpenMember,
-  Origin,
   Spooled,
 } from './contract.ts';
 export { Budget } from './budget.ts';

@@ -1,5 +1,5 @@
-import type { Evidence } from '../format.ts';
-import type { Container, ContainerContext, Member, Origin } from './contract.ts';
+import type { Evidence, Origin } from '../format.ts';
+import type { Container, ContainerContext, Member } from './contract.ts';
 import { ContainerError } from './issue.ts';
 import { MAX_LOOKED_AT, MAX_MARKER_BYTES } from './limits.ts';
 import { LAYOUTS } from './layouts.ts';

@@ -1,4 +1,4 @@
-import type { Origin } from './contract.ts';
+import type { Origin } from '../format.ts';
 import type { Layout } from './layout.ts';
 
 /** Small files of a collection that say whose it is. */

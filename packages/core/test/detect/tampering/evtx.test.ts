@@ -58,7 +58,7 @@ function hide(file: Uint8Array, index: number): Uint8Array {
 async function findings(bytes: Uint8Array): Promise<Finding[]> {
   const found: Finding[] = [];
   const evidence = { path: 'Security.evtx', source: bytesSource(bytes) };
-  await evtxTampering.inspect!({ evidence, report: (finding) => found.push(finding) });
+  await evtxTampering.inspect!({ evidence, report: (finding) => found.push(finding), keep() {} });
   return found;
 }
 

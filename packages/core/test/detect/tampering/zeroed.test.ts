@@ -1,4 +1,3 @@
-import { bytesSource } from '@unmask/evtx';
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
@@ -12,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zeroedText } from '../../../src/detect/tampering/zeroed/zeroed-text.ts';
-import { FORMATS } from '../../../src/evidence/formats.ts';
-import { HEAD_BYTES, type FileFacts, type Finding } from '../../../src/index.ts';
+import type { FileFacts, Finding } from '../../../src/index.ts';
+import { runDetector } from '../run-detector.ts';
 
 const BLOCK = 4096;
 
@@ -28,20 +27,7 @@ const lines = (from: number, to: number): string =>
 
 /** What the detector says of a log with these bytes, read as a hunt reads it. */
 async function findings(bytes: Uint8Array, facts: FileFacts | null = null): Promise<Finding[]> {
-  const found: Finding[] = [];
-  const evidence = { path: 'access.log', source: bytesSource(bytes), facts };
-  const format = FORMATS.find((f) => f.detect(bytes.subarray(0, HEAD_BYTES), evidence.path));
-  if (format === undefined) return found;
-  const run = zeroedText.start!({ evidence, report: (finding) => found.push(finding) });
-  const range = { start: 0, end: bytes.length };
-  for await (const batch of format.read(evidence, { range, recover: false })) {
-    for (const item of batch) {
-      if (item.kind === 'event') run.event(item.event);
-      else run.issue?.(item.issue);
-    }
-  }
-  run.finish();
-  return found;
+  return runDetector(zeroedText, [{ path: 'access.log', content: bytes, facts }]);
 }
 
 function has(tool: string): boolean {

@@ -10,6 +10,7 @@ import { inspectEvtx } from './inspect-evtx.ts';
 export const evtxTampering: Detector = {
   id: 'evtx-tampering',
   title: 'Event logs that were edited: hidden records, holes, counters, checksums, clocks',
+  kind: 'tampering',
   inspects: ['evtx'],
   async inspect({ evidence, report }) {
     const sources = new SourceCache(evidence.path);

@@ -18,6 +18,7 @@ const MIN_STEP = 3_600_000_000;
 export const logins: Detector = {
   id: 'logins',
   title: 'Login records that were zeroed, removed, cut or put out of order',
+  kind: 'tampering',
   start: ({ evidence, report }) => new LoginRun(evidence, report),
 };
 

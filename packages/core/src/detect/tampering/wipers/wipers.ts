@@ -18,6 +18,7 @@ const MAX_SHOWN_CHARS = 1_024;
 export const wipers: Detector = {
   id: 'wipers',
   title: 'Commands that wipe logs or keep them from being written',
+  kind: 'tampering',
   start({ report }) {
     let found = 0;
     return {

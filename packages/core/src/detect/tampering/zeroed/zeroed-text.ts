@@ -14,6 +14,7 @@ import { judge, type ZeroRun } from './judge.ts';
 export const zeroedText: Detector = {
   id: 'zeroed-text',
   title: 'Text logs overwritten with zeros',
+  kind: 'tampering',
   start({ evidence, report }) {
     let before: Event | null = null;
     let open: { issue: Issue; before: Event | null } | null = null;
