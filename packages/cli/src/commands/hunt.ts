@@ -1,7 +1,6 @@
 import type { DetectorKind, Finding } from '@unmask/core';
-import { formatDiagnostic } from '@unmask/sigma';
 import type { Level } from '@unmask/sigma';
-import { CliError, complain } from '../errors.ts';
+import { complain } from '../errors.ts';
 import { complainOfUnreadable, listEvidence, type EvidenceList } from '../evidence-list.ts';
 import { EvidenceTally } from '../hunt/evidence-tally.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -10,11 +9,10 @@ import { createFindingWriter, type FindingFormat } from '../output/finding-write
 import type { HuntSetup } from '../hunt/hunt-part.ts';
 import { readParts } from '../hunt/hunt-parts.ts';
 import { interruptSignal } from '../interrupt.ts';
-import { complainOfFailures, loadRules, type LoadedRules } from '../load-rules.ts';
+import { NO_RULES, loadHuntRules, type HuntRules } from '../hunt/hunt-rules.ts';
 import type { OutputOptions, RuleOptions, SelectionOptions, TimeOptions } from '../options.ts';
 import { Output } from '../output/output.ts';
 import { Progress } from '../terminal/progress.ts';
-import { numberText } from '../terminal/quantities.ts';
 import { SpillSorter } from '../sort/spill-sorter.ts';
 import { printSummary } from '../hunt/summary.ts';
 import { TempFolder } from '../sort/temp-folder.ts';
@@ -30,15 +28,14 @@ export interface HuntOptions
 
 /** Bytes of findings kept in memory before they go to disk; about 6,000 findings. */
 const SPILL_LIMIT = 8 << 20;
-/** Wrong rules shown in full. */
-const MAX_EXAMPLES = 3;
 
 /** Reads everything under the paths, runs every rule, prints the findings in time order and how it went. */
 export async function hunt(paths: readonly string[], options: HuntOptions): Promise<ExitCode> {
   const started = performance.now();
   const interrupt = interruptSignal();
   const output = new Output(options.output);
-  const rules = loadHuntRules(options);
+  const usesRules = options.only === null || options.only === 'sigma';
+  const rules = usesRules ? await loadHuntRules(options) : NO_RULES;
   const folder = new TempFolder();
   const evidence = complainOfUnreadable(await listEvidence(paths, folder));
   output.open();
@@ -67,29 +64,12 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
   return isIncomplete(evidence, tally) ? EXIT.unreadable : EXIT.success;
 }
 
-function loadHuntRules(options: HuntOptions): LoadedRules {
-  const examples: string[] = [];
-  const rules = loadRules(options, (diagnostic, text) => {
-    const isShown = diagnostic.severity === 'error' && examples.length < MAX_EXAMPLES;
-    if (isShown) examples.push(formatDiagnostic(diagnostic, text));
-  });
-  complainOfFailures(rules.counts.failures, examples);
-  if (rules.rules.length > 0) return rules;
-  const { deselected, unroutable } = rules.counts;
-  const reasons = [
-    ...(deselected > 0 ? [`${numberText(deselected)} deselected`] : []),
-    ...Array.from(unroutable, ([reason, count]) => `${numberText(count)}: ${reason}`),
-  ];
-  const why = reasons.length > 0 ? ` (${reasons.join('; ')})` : '';
-  throw new CliError(EXIT.rules, `there is no rule to run${why}`);
-}
-
 function huntSetup(
-  { rules, mapping }: LoadedRules,
+  { lines }: HuntRules,
   { only, from, to, recover, minLevel, include, exclude }: HuntOptions,
 ): HuntSetup {
   return {
-    detectors: { rules, mapping },
+    rules: lines,
     only,
     window: { from, to },
     recover,

@@ -1,18 +1,12 @@
 /** What the hunt and its workers say to each other. Plain data. */
-import type {
-  DetectorKind,
-  DetectorSetup,
-  FileFacts,
-  Issue,
-  Origin,
-  RuleSelection,
-} from '@unmask/core';
+import type { DetectorKind, FileFacts, Issue, Origin, RuleSelection } from '@unmask/core';
 import type { Sortable } from '../sort/spill-sorter.ts';
 import type { TimeWindow } from '../time-window.ts';
 
 /** The same for every worker. */
 export interface HuntSetup {
-  readonly detectors: DetectorSetup;
+  /** Packed, in shared memory. */
+  readonly rules: Uint8Array;
   /** Run only these; `null` for all. */
   readonly only: DetectorKind | null;
   readonly window: TimeWindow;

@@ -4,6 +4,7 @@ import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from '../errors.ts';
 import { FindingBuffer } from './finding-buffer.ts';
 import type { DamageCount, FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
+import { unpackRules } from './rule-lines.ts';
 import type { Perform } from '../pool/serve-tasks.ts';
 import { isInWindow } from '../time-window.ts';
 
@@ -11,7 +12,7 @@ export type PartReader = Perform<HuntPart, FindingBatch, PartResult>;
 
 /** Makes the function that does a part. Compiles the rules, once. */
 export function createPartReader(setup: HuntSetup): PartReader {
-  const detectors = createDetectors(setup.detectors).filter(
+  const detectors = createDetectors(unpackRules(setup.rules)).filter(
     ({ kind }) => setup.only === null || kind === setup.only,
   );
   return async (part, send) => {

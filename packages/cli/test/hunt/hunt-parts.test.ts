@@ -5,6 +5,7 @@ import type { CliError } from '../../src/errors.ts';
 import type * as EvidenceList from '../../src/evidence-list.ts';
 import type * as Tally from '../../src/hunt/evidence-tally.ts';
 import type * as HuntParts from '../../src/hunt/hunt-parts.ts';
+import type * as RuleLines from '../../src/hunt/rule-lines.ts';
 import type * as LoadRules from '../../src/load-rules.ts';
 import type { Sortable } from '../../src/sort/spill-sorter.ts';
 import { TempFolder } from '../../src/sort/temp-folder.ts';
@@ -20,6 +21,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
   const { readParts } = await built<typeof HuntParts>('hunt/hunt-parts.js');
   const { loadRules } = await built<typeof LoadRules>('load-rules.js');
   const { listEvidence } = await built<typeof EvidenceList>('evidence-list.js');
+  const { packRules } = await built<typeof RuleLines>('hunt/rule-lines.js');
   const { EvidenceTally } = await built<typeof Tally>('hunt/evidence-tally.js');
   const { rules, mapping } = loadRules(
     { rules: [], mapping: [], placeholders: [], minLevel: null, include: [], exclude: [] },
@@ -35,7 +37,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
   const stopped = await readParts({
     evidence: await listEvidence([join(ROOT, 'fixtures/intrusion')], new TempFolder()),
     setup: {
-      detectors: { rules, mapping },
+      rules: packRules({ rules, mapping }),
       only: null,
       window: { from: null, to: null },
       recover: false,

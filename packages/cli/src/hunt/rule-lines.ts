@@ -1,0 +1,23 @@
+import type { DetectorSetup } from '@unmask/core';
+
+/** What a hunt's detectors need, in shared memory: lines of JSON, the first the mapping, each other a rule. */
+export function packRules({ mapping, rules }: DetectorSetup): Uint8Array {
+  const lines = [mapping, ...rules].map((each) => Buffer.from(`${JSON.stringify(each)}\n`));
+  const bytes = Buffer.concat(lines);
+  const packed = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  packed.set(bytes);
+  return packed;
+}
+
+/** Line by line, so that the text never stands in the heap as a whole. */
+export function unpackRules(lines: Uint8Array): DetectorSetup {
+  const bytes = Buffer.from(lines.buffer);
+  const documents: unknown[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf('\n', start);
+    documents.push(JSON.parse(bytes.toString('utf8', start, end)));
+    start = end + 1;
+  }
+  const [mapping, ...rules] = documents;
+  return { mapping, rules } as DetectorSetup;
+}
