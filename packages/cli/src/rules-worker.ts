@@ -12,6 +12,7 @@ const MAX_EXAMPLES = 3;
 
 if (parentPort === null) throw new Error('rules-worker.ts runs in a worker');
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
 parentPort.postMessage(answer(workerData as RulesRequest));
 
 function answer(request: RulesRequest): HuntRules | Pick<CliError, 'exitCode' | 'message'> {
