@@ -63,8 +63,9 @@ export class EntryReader {
     const fields = await this.fieldsOf(entry, offset);
     const recovered = isListed ? null : 'unlisted';
     const locator = { evidence: this.file.evidence, offset, record, recovered };
-    const { seqnumId } = this.file.header;
-    const event = new JournalEvent(this.timeOf(entry, offset), locator, entry, seqnumId, fields);
+    const { header, host } = this.file;
+    const time = this.timeOf(entry, offset);
+    const event = new JournalEvent(time, locator, entry, header.seqnumId, fields, host);
     this.items.push({ kind: 'event', event });
   }
 

@@ -13,6 +13,8 @@ import { Pages } from './pages.ts';
 /** One journal, as it is being read. */
 export interface JournalFile {
   readonly evidence: string;
+  /** Where it was collected; `null` when nothing tells. */
+  readonly host: string | null;
   readonly source: ByteSource;
   readonly pages: Pages;
   readonly header: JournalHeader;
@@ -35,7 +37,8 @@ async function* readJournal(evidence: Evidence, options: ReadOptions): AsyncGene
   const doubts = header === null ? [noHeader(path)] : [...headerIssues(path, source, header)];
   if (doubts.length > 0) yield doubts.map((issue) => ({ kind: 'issue', issue }));
   if (header === null || doubts.some(({ code }) => code === FATAL)) return;
-  const file = { evidence: path, source, pages: new Pages(source), header };
+  const host = evidence.origin?.host ?? null;
+  const file = { evidence: path, host, source, pages: new Pages(source), header };
   yield* walk(file, new EntryReader(file, options.recover));
 }
 

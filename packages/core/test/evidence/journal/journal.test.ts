@@ -107,7 +107,7 @@ describe('the format journal', () => {
     const events = eventsOf(await read(whole()));
     const event = events[6]!;
     expect(event.time).toBe(1_709_276_760_000_000);
-    expect(event.logsource).toEqual({ product: 'linux', service: 'journald' });
+    expect(event.logsource).toEqual({ product: 'linux', service: 'sshd' });
     expect(event.source()).toEqual({
       id: 'host:web01.example.org',
       host: 'web01.example.org',
