@@ -31,7 +31,7 @@ export interface Route {
 
 /** Where a field's value comes from, and how it is written there. */
 export interface FieldSource {
-  /** Field of the event; several are joined with `join`. */
+  /** Field of the event; of several, each is a value of its own, or all are put together with `join`. */
   readonly from: string | readonly string[];
   readonly join?: string;
   /** The field is a list `KEY=value,KEY=value`; take this key's value. */

@@ -16,7 +16,7 @@ export const EVENT_CSV_HEADER: string = csvRow([
   'Data',
 ]);
 
-/** One event, one row. `Data` is what the event says beside its System part: a JSON object on one line. */
+/** One event, one row. `Data` is what the event says, without the System part of Windows: a JSON object on one line. */
 export function eventCsvRow(event: Event): string {
   return csvRow([
     isoTime(event.time),
@@ -34,8 +34,9 @@ function cell(field: FieldValue | undefined): string | number | null {
   return value === null || typeof value === 'number' ? value : String(value);
 }
 
-/** `{ Event: { System, EventData: { … } } }` → `{ … }`; other parts keep their names. */
+/** `{ Event: { System, EventData: { … } } }` → `{ … }`; other parts keep their names. What is no Windows event is given whole. */
 function payload(object: Record<string, unknown>): unknown {
+  if (object['Event'] === undefined) return object;
   const { System: _system, '#attributes': _attributes, ...parts } = asRecord(object['Event']);
   const names = Object.keys(parts);
   return names.length === 1 && names[0] === 'EventData' ? (parts['EventData'] ?? {}) : parts;

@@ -58,6 +58,11 @@ const PROXY_FIELDS: Readonly<Record<string, FieldSource>> = {
   dst_ip: { from: 'r-ip' },
 };
 
+/** What public rules call the query is, for most of them, the whole request target; some mean the query alone. */
+const WEBSERVER_FIELDS: Readonly<Record<string, FieldSource>> = {
+  'cs-uri-query': { from: ['cs-uri', 'cs-uri-query'] },
+};
+
 /** Where Linux, web servers and proxies keep what Sigma's log sources speak of. Documented in `docs/logsources.md`. */
 export const LINUX_MAPPING: LogsourceMapping = {
   routes: [
@@ -69,7 +74,7 @@ export const LINUX_MAPPING: LogsourceMapping = {
     ),
     PROCESS_STARTED,
     { logsource: { product: 'linux' } },
-    { logsource: { category: 'webserver' } },
+    { logsource: { category: 'webserver' }, fields: WEBSERVER_FIELDS },
     { logsource: { category: 'proxy' }, fields: PROXY_FIELDS },
     { logsource: { service: 'apache' } },
     { logsource: { service: 'nginx' } },

@@ -30,8 +30,9 @@ export function compileSource(source: FieldSource): FieldReader {
   };
 }
 
-function reader({ from, join = '' }: FieldSource): FieldReader {
+function reader({ from, join }: FieldSource): FieldReader {
   if (typeof from === 'string') return (event) => event.get(from);
+  if (join === undefined) return (event) => valuesOf(event, from);
   return (event) => {
     const texts: string[] = [];
     for (const name of from) {
@@ -40,6 +41,13 @@ function reader({ from, join = '' }: FieldSource): FieldReader {
     }
     return texts.length === 0 ? undefined : texts.join(join);
   };
+}
+
+/** What one of several fields lacks shows as a value that is `null`. */
+function valuesOf(event: SigmaEvent, names: readonly string[]): FieldValue | undefined {
+  const values = names.map((name) => event.get(name));
+  if (values.every((value) => value === undefined)) return undefined;
+  return values.map((value) => value ?? null);
 }
 
 type Step = (text: string) => string | null;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDiagnostic, parseMapping, WINDOWS_MAPPING } from '@unmask/sigma';
+import { formatDiagnostic, LINUX_MAPPING, parseMapping, WINDOWS_MAPPING } from '@unmask/sigma';
 import type { LogsourceMapping } from '@unmask/sigma';
 import { describe, expect, it } from 'vitest';
 import { parseRule } from '../helpers.ts';
@@ -78,6 +78,21 @@ describe('a mapping', () => {
     };
     expect(matches(started, eventOf(fields), mapping)).toBe(true);
     expect(matches(started, eventOf({ ...fields, Action: 'end' }), mapping)).toBe(false);
+  });
+
+  it('takes what rules of web servers call the query for the whole target, and for the query alone', () => {
+    const web = { category: 'webserver' };
+    const holds = (selection: string, fields: Record<string, string>): boolean => {
+      const rule = parseRule(`  s: ${selection}\n  condition: s`);
+      return matches({ ...rule, logsource: web }, eventOf(fields, web), LINUX_MAPPING);
+    };
+    const plain = { 'cs-uri': '/a/b.php' };
+    const asked = { 'cs-uri': '/a/b.php?cmd=id', 'cs-uri-query': 'cmd=id' };
+    expect(holds("{'cs-uri-query|contains': '/a/'}", plain)).toBe(true);
+    expect(holds("{'cs-uri-query|startswith': 'cmd='}", asked)).toBe(true);
+    expect(holds("{'cs-uri-query|contains|all': [b.php, cmd]}", asked)).toBe(true);
+    expect(holds('{cs-uri-query: null}', plain)).toBe(true);
+    expect(holds('{cs-uri-query: null}', asked)).toBe(false);
   });
 
   it('routes what a reader says of another system', () => {

@@ -26,6 +26,16 @@ const WORRIES: readonly (readonly [format: string, line: string, title: string])
     `::1 - - [28/Oct/2013:17:20:14 +0100] "GET / HTTP/1.1" 200 1 "-" "\${jndi:ldap://x/a}"`,
     'Log4j RCE CVE-2021-44228 in Fields',
   ],
+  [
+    'access',
+    '192.0.2.7 - - [28/Oct/2013:17:20:14 +0100] "POST /ui/vropspluginui/rest/services/uploadova HTTP/1.1" 200 1',
+    'CVE-2021-21972 VSphere Exploitation',
+  ],
+  [
+    'access',
+    '192.0.2.7 - - [28/Oct/2013:17:20:14 +0100] "GET /irj/helper.jsp?cmd=id HTTP/1.1" 200 1',
+    'Potential SAP NetViewer Webshell Command Execution',
+  ],
   ['auditd', `${audit('EXECVE')} argc=2 a0="chmod" a1="777"`, 'File or Folder Permissions Change'],
   [
     'auditd',
