@@ -35,7 +35,7 @@ addOptions(
     ...option.timeOptions(),
     ...option.outputOptions(FINDING_FORMATS),
     option.threadsOption(),
-    option.recoverOption(),
+    ...option.readingOptions(),
     option.failOnOption(),
     option.quietOption(),
   ],
@@ -63,7 +63,7 @@ addOptions(
     option.list('--channel <name>', 'only events of this channel'),
     option.eventIdOption(),
     ...option.outputOptions(EVENT_FORMATS),
-    option.recoverOption(),
+    ...option.readingOptions(),
   ],
 )
   .addHelpText(

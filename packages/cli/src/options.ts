@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { LEVELS } from '@unmask/sigma';
 import type { Level } from '@unmask/sigma';
-import { DETECTOR_KINDS, SELECTOR_KEYS, parseSelector } from '@unmask/core';
+import { DETECTOR_KINDS, SELECTOR_KEYS, parseSelector, zoneOf } from '@unmask/core';
 import type { RuleSelector } from '@unmask/core';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseFrom, parseLast, parseTo } from './time-window.ts';
@@ -76,6 +76,29 @@ export function timeOptions(): Option[] {
   ];
 }
 
+/** How evidence is read. */
+export interface ReadingOptions {
+  readonly recover: boolean;
+  readonly timeZone: string | null;
+}
+
+export function readingOptions(): Option[] {
+  return [
+    new Option('--recover', 'also bring back deleted and damaged records').default(false),
+    new Option('--time-zone <zone>', 'zone of logs that name none, such as Europe/Madrid or +02:00')
+      .argParser(parseTimeZone)
+      .default(null, 'UTC'),
+  ];
+}
+
+function parseTimeZone(text: string): string {
+  if (zoneOf(text) === null)
+    throw new InvalidArgumentError(
+      'Write a name such as Europe/Madrid, or an offset such as +02:00.',
+    );
+  return text;
+}
+
 export function outputOptions(formats: readonly [string, ...string[]]): Option[] {
   return [
     new Option('--format <format>', 'how to print').choices(formats).default(formats[0]),
@@ -91,10 +114,6 @@ export function threadsOption(): Option {
 
 export function quietOption(): Option {
   return new Option('--quiet', 'no progress and no summary; errors are still told').default(false);
-}
-
-export function recoverOption(): Option {
-  return new Option('--recover', 'also bring back deleted and damaged records').default(false);
 }
 
 export function failOnOption(): Option {

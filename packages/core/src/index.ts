@@ -9,6 +9,7 @@ export { baseName } from './evidence/base-name.ts';
 export { firstValue } from './evidence/first-value.ts';
 export type * from './evidence/format.ts';
 export { FORMATS, HEAD_BYTES, isEvidenceName, recognise } from './evidence/formats.ts';
+export { accessLog, LogFormatError, ZONE_ASSUMED, zoneOf } from './evidence/text/index.ts';
 export { csvRow } from './report/csv.ts';
 export { EVENT_CSV_HEADER, eventCsvRow } from './report/event-csv.ts';
 export { FINDING_CSV_HEADER, findingCsvRow } from './report/finding-csv.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { firstValue } from '@unmask/core';
+import { firstValue, ZONE_ASSUMED } from '@unmask/core';
 import type { Event, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { CliError, OutputClosed, complain, reasonOf } from '../errors.ts';
@@ -8,16 +8,15 @@ import { complainOfUnreadable, listEvidence, type EvidenceFile } from '../eviden
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { issueText } from '../terminal/issue-text.ts';
-import type { OutputOptions, TimeOptions } from '../options.ts';
+import type { OutputOptions, ReadingOptions, TimeOptions } from '../options.ts';
 import { TempFolder } from '../sort/temp-folder.ts';
 import { Output } from '../output/output.ts';
 import { countText } from '../terminal/quantities.ts';
 import { isInWindow, type TimeWindow } from '../time-window.ts';
 
-export interface EventsOptions extends TimeOptions, OutputOptions<EventFormat> {
+export interface EventsOptions extends TimeOptions, ReadingOptions, OutputOptions<EventFormat> {
   readonly channel: readonly string[];
   readonly eventId: readonly number[];
-  readonly recover: boolean;
 }
 
 /** Damage told of one by one, for each file. */
@@ -32,10 +31,11 @@ export async function events(paths: readonly string[], options: EventsOptions): 
   const window = await resolveWindow(files, options, interrupt);
   const isWanted = eventFilter(options, window);
   const writer = createEventWriter(options.format, output);
+  const assumed = new Set<string>();
   let incomplete = files.length === 0 || unreadable.length > 0;
   for (const file of files) {
-    const damage = new DamageTeller(file.path);
-    const items = readItems(file, options.recover, interrupt);
+    const damage = new DamageTeller(file.path, assumed);
+    const items = readItems(file, options, interrupt);
     try {
       for await (const item of items) {
         if (item.kind === 'issue') damage.tell(item.issue);
@@ -58,16 +58,15 @@ export async function events(paths: readonly string[], options: EventsOptions): 
 /** Part by part, with a chance between parts to notice an interrupt. */
 async function* readItems(
   { path, file, facts, origin, format }: EvidenceFile,
-  recover: boolean,
+  { recover, timeZone }: ReadingOptions,
   interrupt: AbortSignal,
 ): AsyncGenerator<Item> {
   using source = openFileSource(file);
   for (const range of format.parts(source)) {
     await setImmediate();
     if (interrupt.aborted) return;
-    for await (const batch of format.read({ path, source, facts, origin }, { range, recover })) {
-      yield* batch;
-    }
+    const evidence = { path, source, facts, origin };
+    for await (const batch of format.read(evidence, { range, recover, timeZone })) yield* batch;
   }
 }
 
@@ -83,15 +82,16 @@ function eventFilter(options: EventsOptions, window: TimeWindow): (event: Event)
 /** `--last` needs to know the newest event first; the evidence is read once more for it. */
 async function resolveWindow(
   files: readonly EvidenceFile[],
-  { from, to, last, recover }: EventsOptions,
+  options: EventsOptions,
   interrupt: AbortSignal,
 ): Promise<TimeWindow> {
+  const { from, to, last } = options;
   if (last === null) return { from, to };
   const latest = Math.min(to ?? Infinity, Date.now() * 1000);
   let newest = -Infinity;
   for (const file of files) {
     try {
-      for await (const item of readItems(file, recover, interrupt)) {
+      for await (const item of readItems(file, options, interrupt)) {
         const time = item.kind === 'event' ? item.event.time : -Infinity;
         if (time > newest && time < latest) newest = time;
       }
@@ -106,13 +106,20 @@ async function resolveWindow(
 class DamageTeller {
   lost = false;
   private readonly path: string;
+  private readonly assumed: Set<string>;
   private met = 0;
 
-  constructor(path: string) {
+  /** @param assumed what was told before, of any file: that a zone was assumed is told once */
+  constructor(path: string, assumed: Set<string>) {
     this.path = path;
+    this.assumed = assumed;
   }
 
   tell(issue: Issue): void {
+    if (issue.code === ZONE_ASSUMED) {
+      if (this.assumed.has(issue.what)) return;
+      this.assumed.add(issue.what);
+    }
     this.met++;
     this.lost ||= issue.lost;
     if (this.met <= MAX_ISSUES_TOLD) complain(`${issue.code}: ${issueText(issue)}`);

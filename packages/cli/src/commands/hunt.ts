@@ -10,7 +10,13 @@ import type { HuntSetup } from '../hunt/hunt-part.ts';
 import { readParts } from '../hunt/hunt-parts.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { NO_RULES, loadHuntRules, type HuntRules } from '../hunt/hunt-rules.ts';
-import type { OutputOptions, RuleOptions, SelectionOptions, TimeOptions } from '../options.ts';
+import type {
+  OutputOptions,
+  ReadingOptions,
+  RuleOptions,
+  SelectionOptions,
+  TimeOptions,
+} from '../options.ts';
 import { Output } from '../output/output.ts';
 import { Progress } from '../terminal/progress.ts';
 import { SpillSorter } from '../sort/spill-sorter.ts';
@@ -18,10 +24,9 @@ import { printSummary } from '../hunt/summary.ts';
 import { TempFolder } from '../sort/temp-folder.ts';
 
 export interface HuntOptions
-  extends RuleOptions, SelectionOptions, TimeOptions, OutputOptions<FindingFormat> {
+  extends RuleOptions, SelectionOptions, TimeOptions, ReadingOptions, OutputOptions<FindingFormat> {
   readonly only: DetectorKind | null;
   readonly threads: number;
-  readonly recover: boolean;
   readonly quiet: boolean;
   readonly failOn: Level | null;
 }
@@ -66,13 +71,14 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
 
 function huntSetup(
   { lines }: HuntRules,
-  { only, from, to, recover, minLevel, include, exclude }: HuntOptions,
+  { only, from, to, recover, timeZone, minLevel, include, exclude }: HuntOptions,
 ): HuntSetup {
   return {
     rules: lines,
     only,
     window: { from, to },
     recover,
+    timeZone,
     selection: { minLevel, include, exclude },
     now: Date.now() * 1000,
   };

@@ -11,6 +11,8 @@ export interface HuntSetup {
   readonly only: DetectorKind | null;
   readonly window: TimeWindow;
   readonly recover: boolean;
+  /** Of logs that name none. */
+  readonly timeZone: string | null;
   /** Which findings of our own checks are wanted; rules were selected before. */
   readonly selection: RuleSelection;
   /** Microseconds since 1970: events later than this say that a clock was wrong. */

@@ -67,7 +67,7 @@ async function readEvents(reading: Reading, evidence: Evidence): Promise<void> {
     (detector) => detector.start?.(contextFor(detector, evidence, reading)) ?? [],
   );
   try {
-    for await (const items of readItems(part, evidence, setup.recover)) {
+    for await (const items of readItems(part, evidence, setup)) {
       for (const item of items) {
         if (item.kind === 'issue') {
           tally.addIssue(item.issue);
@@ -84,10 +84,10 @@ async function readEvents(reading: Reading, evidence: Evidence): Promise<void> {
 async function* readItems(
   part: HuntPart,
   evidence: Evidence,
-  recover: boolean,
+  { recover, timeZone }: HuntSetup,
 ): AsyncGenerator<readonly Item[]> {
   const range = { start: part.start, end: part.end };
-  yield* formatOf(part).read(evidence, { range, recover });
+  yield* formatOf(part).read(evidence, { range, recover, timeZone });
 }
 
 function formatOf(part: HuntPart): Format {

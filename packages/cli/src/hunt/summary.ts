@@ -1,4 +1,4 @@
-import { isoTime, oneLine, shortTime } from '@unmask/core';
+import { isoTime, oneLine, shortTime, ZONE_ASSUMED } from '@unmask/core';
 import type { EvidenceList } from '../evidence-list.ts';
 import type { EvidenceTally } from './evidence-tally.ts';
 import { largest, type FindingTally } from './finding-tally.ts';
@@ -33,6 +33,7 @@ export function printSummary(hunted: Hunted): void {
   const width = tableWidth(process.stderr.isTTY ? process.stderr : null) - LABEL_WIDTH;
   const lines = [
     ...readLines(hunted),
+    ...zoneLines(hunted.tally),
     ...ruleLines(hunted.rules),
     ...findingLines(hunted.findings, paint),
     ...damageLines(hunted.tally),
@@ -81,6 +82,14 @@ function spanLines(tally: EvidenceTally, { from, to }: TimeWindow): Line[] {
   return [span, ['Looked at', `${countText(tally.inWindow, 'event')} ${bounds} UTC`]];
 }
 
+/** What times were taken for that name no zone. */
+function zoneLines(tally: EvidenceTally): Line[] {
+  const assumed = tally.damage.find(({ code }) => code === ZONE_ASSUMED);
+  if (assumed === undefined) return [];
+  const { what, evidence } = assumed.first;
+  return [['Time zone', `${what}, first in ${oneLine(evidence)}; --time-zone names another`]];
+}
+
 function ruleLines(rules: RuleCounts): Line[] {
   const reasons = [...rules.failures, ...rules.unroutable];
   const notLoaded = sum(reasons);
@@ -118,9 +127,9 @@ function findingLines(tally: FindingTally, paint: Painter): Line[] {
 }
 
 function damageLines(tally: EvidenceTally): Line[] {
-  const damage = tally.damage.map(
-    ({ code, count, first }) => `${code} × ${numberText(count)}, first ${issueText(first)}`,
-  );
+  const damage = tally.damage
+    .filter(({ code }) => code !== ZONE_ASSUMED)
+    .map(({ code, count, first }) => `${code} × ${numberText(count)}, first ${issueText(first)}`);
   return damage.length === 0 ? [] : [['Damage met', ...damage]];
 }
 

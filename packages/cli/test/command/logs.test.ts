@@ -44,3 +44,53 @@ describe('logs of other systems', () => {
     expect(found[0]!.source.host).toBe('web01.example.org');
   });
 });
+
+const SYSLOG = 'Oct 28 2013 17:20:14 h sshd[1]: x\n';
+const ERRORS = '[Mon Oct 28 17:20:15 2013] [notice] x\n';
+const ZONED = '2013-10-28T17:20:14+01:00 h sshd[1]: x\n';
+
+async function times(...args: string[]): Promise<{ times: string[]; stderr: string }> {
+  const ran = await unmask(['events', ...args]);
+  expect(ran.code).toBe(0);
+  const events = linesOf(ran.stdout).map((line) => JSON.parse(line) as Record<string, string>);
+  return { times: events.map((event) => event['@timestamp']!.slice(11, 16)), stderr: ran.stderr };
+}
+
+describe('logs that name no time zone', () => {
+  it('are taken for UTC, and that is said once', async () => {
+    const folder = evidenceOf({ 'auth.log': SYSLOG, 'error.log': ERRORS, 'z.log': ZONED });
+    const told = await times(folder);
+    expect(told.times).toEqual(['17:20', '17:20', '16:20']);
+    expect(linesOf(told.stderr)).toEqual([
+      `unmask: TEXT_ZONE_ASSUMED: ${folder}/auth.log at 0x0: times without a zone, taken for UTC`,
+    ]);
+  });
+
+  it('are read in the zone that --time-zone names', async () => {
+    const folder = evidenceOf({ 'auth.log': SYSLOG, 'z.log': ZONED });
+    const told = await times(folder, '--time-zone', 'America/Bogota');
+    expect(told.times).toEqual(['22:20', '16:20']);
+    expect(told.stderr).toContain('taken for America/Bogota');
+    expect(await times(folder, '--time-zone', '-05:00')).toMatchObject({ times: told.times });
+  });
+
+  it('are named in the summary of a hunt, beside no damage', async () => {
+    const folder = evidenceOf({ 'auth.log': SYSLOG, 'error.log': ERRORS });
+    const ran = await unmask(['hunt', folder, '--time-zone', 'Europe/Madrid']);
+    expect(ran.code).toBe(0);
+    const said = 'Time zone     times without a zone, taken for Europe/Madrid, first in';
+    expect(ran.stderr.split(said)).toHaveLength(2);
+    expect(ran.stderr).toContain('Events from   2013-10-28 16:20:14');
+    expect(ran.stderr).not.toContain('Damage met');
+    const zoned = await unmask(['hunt', evidenceOf({ 'z.log': ZONED })]);
+    expect(zoned.stderr).not.toContain('Time zone');
+  });
+
+  it('need a zone that exists', async () => {
+    for (const command of ['hunt', 'events']) {
+      const ran = await unmask([command, 'fixtures', '--time-zone', 'Europe/Nowhere']);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toContain('Write a name such as Europe/Madrid');
+    }
+  });
+});

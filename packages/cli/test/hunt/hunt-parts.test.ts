@@ -41,6 +41,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
       only: null,
       window: { from: null, to: null },
       recover: false,
+      timeZone: null,
       selection: { minLevel: null, include: [], exclude: [] },
       now: Date.UTC(2030) * 1000,
     },

@@ -62,6 +62,8 @@ export interface ReadOptions {
   readonly range: ByteRange;
   /** Also bring back deleted or damaged records, each marked in its locator. */
   readonly recover: boolean;
+  /** IANA name or offset of logs that name no zone and whose collection does not tell it. Absent or `null`: UTC. */
+  readonly timeZone?: string | null;
 }
 
 export type Item =

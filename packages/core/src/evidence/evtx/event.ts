@@ -1,8 +1,8 @@
 import type { EvtxRecord } from '@unmask/evtx';
 import type { FieldValue, Logsource } from '@unmask/sigma';
 import { firstValue, type SingleValue } from '../first-value.ts';
-import type { Event, Locator, Source } from '../format.ts';
-import { sourceOf } from '../source.ts';
+import type { Event, Evidence, Locator, Source } from '../format.ts';
+import { collectedSource, sourceOf } from '../source.ts';
 
 const WINDOWS: Logsource = { product: 'windows' };
 
@@ -59,24 +59,22 @@ export class EvtxEvent implements Event {
 
 /** The source of the last event, kept because a log names one host thousands of times in a row. */
 export class SourceCache {
-  private readonly evidence: string;
+  private readonly evidence: Evidence;
   private host: SingleValue = null;
   private source: Source | null = null;
 
-  constructor(evidence: string) {
+  constructor(evidence: Evidence) {
     this.evidence = evidence;
   }
 
   of(host: SingleValue): Source {
     if (this.source === null || host !== this.host) {
       this.host = host;
-      this.source = windowsSource(host, this.evidence);
+      this.source =
+        typeof host === 'string' && host !== ''
+          ? sourceOf(host, this.evidence.path, 'windows')
+          : collectedSource(this.evidence, 'windows');
     }
     return this.source;
   }
-}
-
-function windowsSource(computer: SingleValue, evidence: string): Source {
-  const host = typeof computer === 'string' && computer !== '' ? computer : null;
-  return sourceOf(host, evidence, 'windows');
 }

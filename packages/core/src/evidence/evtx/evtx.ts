@@ -24,7 +24,7 @@ export const EVTX: Format = {
 };
 
 async function* readItems(evidence: Evidence, options: ReadOptions): AsyncGenerator<Item[]> {
-  const sources = new SourceCache(evidence.path);
+  const sources = new SourceCache(evidence);
   const toItem = (item: EvtxItem): Item =>
     item.kind === 'record'
       ? { kind: 'event', event: new EvtxEvent(item.record, evidence.path, sources) }

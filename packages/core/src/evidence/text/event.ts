@@ -8,16 +8,18 @@ import { MAX_FIELDS } from './limits.ts';
 export type Fields = Map<string, FieldValue>;
 
 /** What all events of one piece of evidence share. */
-export interface Origin {
+export interface LogOrigin {
   readonly evidence: string;
   readonly platform: string | null;
+  /** Where the log was collected; absent or `null` when nothing tells. */
+  readonly host?: string | null;
 }
 
 /** An event that one line, or several joined ones, told. Fields are taken from the text when first asked for. */
 export class TextEvent implements Event {
   readonly time: number;
   readonly logsource: Logsource;
-  private readonly origin: Origin;
+  private readonly origin: LogOrigin;
   private readonly place: Place;
   private readonly decode: () => Fields;
   private decoded: Fields | null = null;
@@ -25,7 +27,7 @@ export class TextEvent implements Event {
   constructor(
     time: number,
     logsource: Logsource,
-    origin: Origin,
+    origin: LogOrigin,
     place: Place,
     decode: () => Fields,
   ) {
@@ -42,8 +44,8 @@ export class TextEvent implements Event {
   }
 
   source(): Source {
-    const { evidence, platform } = this.origin;
-    return sourceOf(this.place.host ?? null, evidence, platform);
+    const { evidence, platform, host } = this.origin;
+    return sourceOf(this.place.host ?? host ?? null, evidence, platform);
   }
 
   get(field: string): FieldValue | undefined {

@@ -13,9 +13,11 @@ import { ACCESS_JSON } from './web/access-json.ts';
 import { ACCESS } from './web/access.ts';
 import { WEB_ERROR } from './web/error.ts';
 
+export { ZONE_ASSUMED } from './line-format.ts';
 export { compareRotated, rotatedName, type RotatedName } from './rotation.ts';
 export { accessLog } from './web/access.ts';
 export { LogFormatError } from './web/log-format.ts';
+export { zoneOf } from './zone.ts';
 
 /** Logs, histories and configurations in text. Those whose lines are the surest sign come first, those told by name last. */
 export const TEXT_FORMATS: readonly Format[] = [

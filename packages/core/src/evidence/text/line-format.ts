@@ -1,9 +1,10 @@
 import type { Event, Evidence, Format, Issue, Item, ReadOptions } from '../format.ts';
 import { baseName } from '../base-name.ts';
 import { cutEvenly } from '../cut-evenly.ts';
-import type { Origin } from './event.ts';
+import type { LogOrigin } from './event.ts';
 import { MAX_HEAD_LINES, PART_BYTES } from './limits.ts';
 import { headLines, readLines, type Line } from './lines.ts';
+import { wallClockOf, type WallClock } from './zone.ts';
 
 /** Control characters that no text has. */
 // oxlint-disable-next-line no-control-regex
@@ -37,7 +38,8 @@ export interface LineFormat {
   readonly share: number;
   /** Whether the line is this log's own, told by its shape. `null`: it tells nothing, as a comment does. */
   recognises(text: string): boolean | null;
-  open(evidence: Evidence, origin: Origin): LineParser | Promise<LineParser>;
+  /** @param clock for times that name no zone */
+  open(evidence: Evidence, origin: LogOrigin, clock: WallClock): LineParser | Promise<LineParser>;
 }
 
 /** A text log as a `Format`: recognised by its first lines, read line by line. */
@@ -75,21 +77,34 @@ async function* readItems(
   evidence: Evidence,
   options: ReadOptions,
 ): AsyncGenerator<Item[]> {
-  const parser = await log.open(evidence, { evidence: evidence.path, platform: log.platform });
+  const { path } = evidence;
+  const clock = wallClockOf(evidence, options);
+  const origin = { evidence: path, platform: log.platform, host: evidence.origin?.host ?? null };
+  const parser = await log.open(evidence, origin, clock);
   let items: Item[] = [];
   const emit: Emit = (event) => items.push({ kind: 'event', event });
-  const { path } = evidence;
   if (parser.doubt) items.push({ kind: 'issue', issue: doubtIssue(parser.doubt, path) });
   for await (const lines of readLines(evidence.source, options.range)) {
     for (const line of lines) {
-      if (line.hole === null && parser.line(line, emit)) continue;
-      items.push({ kind: 'issue', issue: lineIssue(line, log, path) });
+      const known = clock.used;
+      if (line.hole !== null || !parser.line(line, emit))
+        items.push({ kind: 'issue', issue: lineIssue(line, log, path) });
+      if (clock.used !== known && clock.isAssumed)
+        items.push({ kind: 'issue', issue: zoneIssue(clock.name, line.offset, path) });
     }
     if (items.length > 0) yield items;
     items = [];
   }
   parser.finish?.(emit);
   if (items.length > 0) yield items;
+}
+
+/** What a log's times are taken for, said once. */
+export const ZONE_ASSUMED = 'TEXT_ZONE_ASSUMED';
+
+function zoneIssue(zone: string, offset: number, evidence: string): Issue {
+  const what = `times without a zone, taken for ${zone}`;
+  return { ...doubtIssue({ code: ZONE_ASSUMED, what }, evidence), offset };
 }
 
 function doubtIssue({ code, what }: { code: string; what: string }, evidence: string): Issue {

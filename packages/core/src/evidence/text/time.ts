@@ -1,4 +1,6 @@
-/** Times as logs write them → microseconds since 1970, UTC. `null`: not such a time. Times without a zone are taken for UTC. */
+/** Times as logs write them → microseconds since 1970, UTC. `null`: not such a time. Times without a zone are given as their clock showed them. */
+
+import type { WallClock } from './zone.ts';
 
 const MICROSECONDS = 1_000_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -16,11 +18,16 @@ export function monthOf(name: string): number {
   return MONTHS.indexOf(name);
 }
 
-/** `2013-10-28T17:20:14.101007+01:00`, with a space for the `T`, a comma for the point, with or without fraction and zone. */
-export function isoLogTime(text: string): number | null {
+/**
+ * `2013-10-28T17:20:14.101007+01:00`, with a space for the `T`, a comma for the point, with or without fraction and zone.
+ *
+ * @param clock what a time without a zone is read by; absent: UTC
+ */
+export function isoLogTime(text: string, clock?: WallClock): number | null {
   const m = ISO.exec(text);
   if (m === null) return null;
-  return moment(+m[1]!, +m[2]! - 1, +m[3]!, m.slice(4, 7), m[7], zoneSeconds(m[8]));
+  const time = moment(+m[1]!, +m[2]! - 1, +m[3]!, m.slice(4, 7), m[7], zoneSeconds(m[8]));
+  return time === null || m[8] !== undefined ? time : (clock?.toUtc(time) ?? time);
 }
 
 /** Apache's error log: `Mon Oct 28 17:20:14.101007 2013`. */

@@ -24,23 +24,27 @@ export class LoginEvent implements Event {
   readonly time: number;
   readonly logsource: Logsource;
   readonly locator: Locator;
+  private readonly collectedFrom: string | null;
   private readonly values: ReadonlyMap<string, FieldValue>;
 
+  /** @param collectedFrom the host; a record does not say on which host it was written */
   constructor(
     log: LoginLog,
     time: number,
     locator: Locator,
+    collectedFrom: string | null,
     values: ReadonlyMap<string, FieldValue>,
   ) {
     this.time = time;
     this.logsource = LOGSOURCES[log];
     this.locator = locator;
+    this.collectedFrom = collectedFrom;
     this.values = values;
   }
 
-  /** A record does not say on which host it was written: its `host` is where the login came from. */
+  /** Not the record's `host`, which is where the login came from. */
   source(): Source {
-    return sourceOf(null, this.locator.evidence, 'linux');
+    return sourceOf(this.collectedFrom, this.locator.evidence, 'linux');
   }
 
   get(field: string): FieldValue | undefined {

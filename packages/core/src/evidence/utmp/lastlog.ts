@@ -54,18 +54,25 @@ function detectLastlog(head: Uint8Array, name: string): boolean {
 }
 
 async function* readLastlog(evidence: Evidence, options: ReadOptions): AsyncGenerator<Item[]> {
-  const { path, source } = evidence;
+  const { source } = evidence;
   const look = await source.read(0, LOOK_BYTES);
   const layout = bestLayout(viewOf(look)) ?? LAYOUTS[0]!;
   const first = Math.ceil(options.range.start / BLOCK_BYTES) * BLOCK_BYTES;
   const end = Math.min(options.range.end, source.byteLength);
   for (let start = first; start < end; start += BLOCK_BYTES) {
-    yield readBlock(path, viewOf(await source.read(start, start + BLOCK_BYTES)), start, layout);
+    const view = viewOf(await source.read(start, start + BLOCK_BYTES));
+    yield readBlock(evidence, view, start, layout);
   }
 }
 
-function readBlock(path: string, view: DataView, start: number, layout: LastlogLayout): Item[] {
+function readBlock(
+  { path, origin }: Evidence,
+  view: DataView,
+  start: number,
+  layout: LastlogLayout,
+): Item[] {
   const { size } = layout;
+  const host = origin?.host ?? null;
   const items: Item[] = [];
   for (let at = 0; at < view.byteLength; at += size) {
     const place = { evidence: path, offset: start + at, record: (start + at) / size };
@@ -82,7 +89,7 @@ function readBlock(path: string, view: DataView, start: number, layout: LastlogL
       }
       const locator = { ...place, recovered: null };
       const fields = fieldsOf(view, at, layout, place.record);
-      items.push({ kind: 'event', event: new LoginEvent('lastlog', time, locator, fields) });
+      items.push({ kind: 'event', event: new LoginEvent('lastlog', time, locator, host, fields) });
     }
   }
   return items;

@@ -13,6 +13,8 @@ export const BLOCK_BYTES: number = 10 * COMMON_BYTES;
 /** One login log, as it is being read. */
 export interface LoginFile {
   readonly evidence: string;
+  /** Where it was collected; `null` when nothing tells. */
+  readonly host: string | null;
   readonly source: ByteSource;
   readonly log: LoginLog;
   readonly layout: Layout;
@@ -60,9 +62,10 @@ function placeOf({ evidence, layout }: LoginFile, offset: number): Place {
 }
 
 function eventAt(file: LoginFile, view: DataView, at: number, place: Place): LoginEvent {
-  const { log, layout } = file;
+  const { log, layout, host } = file;
   const time = loginTime(view, at, layout) ?? 0;
-  return new LoginEvent(log, time, { ...place, recovered: null }, loginFields(view, at, layout));
+  const locator = { ...place, recovered: null };
+  return new LoginEvent(log, time, locator, host, loginFields(view, at, layout));
 }
 
 /** Whole records of zeros from `at` on. */

@@ -35,7 +35,8 @@ async function* readUtmp(evidence: Evidence, options: ReadOptions): AsyncGenerat
   const { path, source } = evidence;
   const log = logOf(path) ?? 'utmp';
   const layout = (await findLayout(source)) ?? LAYOUTS[0]!;
-  const file = { evidence: path, source, log, layout };
+  const host = evidence.origin?.host ?? null;
+  const file = { evidence: path, host, source, log, layout };
   const first = Math.ceil(options.range.start / BLOCK_BYTES) * BLOCK_BYTES;
   const end = Math.min(options.range.end, source.byteLength);
   for (let start = first; start < end; start += BLOCK_BYTES) yield readBlock(file, start);

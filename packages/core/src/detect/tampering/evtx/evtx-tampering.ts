@@ -13,7 +13,7 @@ export const evtxTampering: Detector = {
   kind: 'tampering',
   inspects: ['evtx'],
   async inspect({ evidence, report }) {
-    const sources = new SourceCache(evidence.path);
+    const sources = new SourceCache(evidence);
     for (const { check, observation } of await inspectEvtx(evidence.source)) {
       report(toFinding(check, observation, evidence.path, sources));
     }

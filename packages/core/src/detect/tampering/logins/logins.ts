@@ -1,5 +1,5 @@
 import type { Event, Evidence, Issue } from '../../../evidence/format.ts';
-import { sourceOf } from '../../../evidence/source.ts';
+import { collectedSource } from '../../../evidence/source.ts';
 import { isoTime } from '../../../report/time.ts';
 import type { Detector, DetectorRun } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
@@ -126,7 +126,8 @@ interface Observed {
   readonly summary: string;
 }
 
-function toFinding(check: LoginCheck, { path, facts }: Evidence, observed: Observed): Finding {
+function toFinding(check: LoginCheck, evidence: Evidence, observed: Observed): Finding {
+  const { path, facts } = evidence;
   const { offset, before, after, summary } = observed;
   const times = [before?.time, after?.time].filter((time) => time !== undefined);
   const fallback = facts?.modified ?? 0;
@@ -136,7 +137,7 @@ function toFinding(check: LoginCheck, { path, facts }: Evidence, observed: Obser
     confidence: check.confidence,
     time: times.length > 0 ? Math.min(...times) : fallback,
     until: times.length > 0 ? Math.max(...times) : fallback,
-    source: (before ?? after)?.source() ?? sourceOf(null, path, 'linux'),
+    source: (before ?? after)?.source() ?? collectedSource(evidence, 'linux'),
     techniques: LINUX_LOGS,
     matched: {
       at: hex(offset),

@@ -1,5 +1,5 @@
 import type { Event, Evidence, Issue } from '../../../evidence/format.ts';
-import { sourceOf } from '../../../evidence/source.ts';
+import { collectedSource } from '../../../evidence/source.ts';
 import { isoTime } from '../../../report/time.ts';
 import type { Detector } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
@@ -59,7 +59,7 @@ function toFinding(
     confidence,
     time: before?.time ?? time,
     until: time,
-    source: (after ?? before)?.source() ?? sourceOf(null, path, null),
+    source: (after ?? before)?.source() ?? collectedSource(evidence, null),
     techniques: LINUX_LOGS,
     matched: {
       'zeros at': hex(run.offset),

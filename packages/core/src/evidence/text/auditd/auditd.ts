@@ -1,7 +1,7 @@
 import type { Logsource } from '@unmask/sigma';
 import { isoTime } from '../../../report/time.ts';
 import type { Format } from '../../format.ts';
-import { addField, TextEvent, type Fields, type Origin } from '../event.ts';
+import { addField, TextEvent, type Fields, type LogOrigin } from '../event.ts';
 import { lineFormat, type Emit, type LineParser } from '../line-format.ts';
 import { MAX_AUDIT_SPREAD, MAX_JOINED_RECORDS, MAX_OPEN_EVENTS } from '../limits.ts';
 import type { Line } from '../lines.ts';
@@ -44,10 +44,10 @@ interface AuditRecord {
 
 /** Events leave in the order of their first records, each as soon as it is complete and all before it are. */
 class AuditParser implements LineParser {
-  private readonly origin: Origin;
+  private readonly origin: LogOrigin;
   private readonly open = new Map<string, OpenEvent>();
 
-  constructor(origin: Origin) {
+  constructor(origin: LogOrigin) {
     this.origin = origin;
   }
 
@@ -96,7 +96,7 @@ class AuditEvent extends TextEvent {
 
   constructor(
     time: number,
-    origin: Origin,
+    origin: LogOrigin,
     place: { offset: number; record: number; host: string | null },
     records: readonly AuditRecord[],
   ) {

@@ -1,6 +1,6 @@
 import type { Logsource } from '@unmask/sigma';
 import type { Evidence, Format } from '../../format.ts';
-import { TextEvent, type Fields, type Origin } from '../event.ts';
+import { TextEvent, type Fields, type LogOrigin } from '../event.ts';
 import { lineFormat, undated, type Emit, type LineParser } from '../line-format.ts';
 
 const CONFIGURATION: Logsource = { category: 'configuration' };
@@ -59,11 +59,11 @@ class ConfigurationParser implements LineParser {
   private readonly kind: ConfigurationFormat;
   private readonly parser: DirectiveParser;
   private readonly undated: ReturnType<typeof undated>;
-  private readonly origin: Origin;
+  private readonly origin: LogOrigin;
   private count = 0;
   private emitEvent: Emit = () => {};
 
-  constructor(kind: ConfigurationFormat, evidence: Evidence, origin: Origin) {
+  constructor(kind: ConfigurationFormat, evidence: Evidence, origin: LogOrigin) {
     this.kind = kind;
     this.parser = kind.open();
     this.undated = undated(evidence);

@@ -1,6 +1,6 @@
 import type { Logsource } from '@unmask/sigma';
 import type { Evidence, Format } from '../../format.ts';
-import { TextEvent, type Fields, type Origin } from '../event.ts';
+import { TextEvent, type Fields, type LogOrigin } from '../event.ts';
 import { lineFormat, undated, type Emit, type LineParser } from '../line-format.ts';
 import type { Line } from '../lines.ts';
 import { epochTime } from '../time.ts';
@@ -18,12 +18,12 @@ const MAX_COMMAND_CHARS = 65_536;
 
 /** Emits the commands of one history with what is known of each. */
 class CommandEmitter {
-  private readonly origin: Origin;
+  private readonly origin: LogOrigin;
   private readonly shell: string;
   private readonly undated: ReturnType<typeof undated>;
   private number = 0;
 
-  constructor(evidence: Evidence, origin: Origin, shell: string) {
+  constructor(evidence: Evidence, origin: LogOrigin, shell: string) {
     this.origin = origin;
     this.shell = shell;
     this.undated = undated(evidence);

@@ -22,7 +22,12 @@ export interface SyslogHeader {
 
 /** A time, or a day of a year that the log does not tell. */
 export type Stamp =
-  | { readonly kind: 'full'; readonly time: number }
+  | {
+      readonly kind: 'full';
+      readonly time: number;
+      /** `false`: the time is what the writer's clock showed. */
+      readonly zoned: boolean;
+    }
   | {
       readonly kind: 'yearless';
       readonly month: number;
@@ -33,7 +38,7 @@ export type Stamp =
 const PRIORITY = /^<(\d{1,3})>/;
 const VERSION = /^1 (\S{1,64}) (\S{1,255}) (\S{1,48}) (\S{1,128}) (\S{1,32}) /;
 const OLD_STAMP = /^([A-Z][a-z]{2}) ([ \d]?\d) (?:(\d{4}) )?(\d\d:\d\d:\d\d)(?:\.\d{1,9})?:? /;
-const ISO_STAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?) /;
+const ISO_STAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)?) /;
 /** Some writers leave the host out: then the program comes at once, or a mark such as `---`. */
 const HOST = /^([A-Za-z0-9_.[][^\s]{0,254})(?<!:) /;
 const TAG = /^([^\s:[\]]{1,128})(?:\[([^\]\s]{1,64})\])?: ?/;
@@ -53,7 +58,7 @@ export function parseStamp(text: string): Stamp | null {
   const version = VERSION.exec(rest);
   if (version === null) return (isoStamp(rest) ?? oldStamp(rest))?.[1] ?? null;
   const time = isoLogTime(version[1]!);
-  return time === null ? null : { kind: 'full', time };
+  return time === null ? null : { kind: 'full', time, zoned: true };
 }
 
 function newHeader(text: string, priority: number | null): SyslogHeader | null {
@@ -64,7 +69,7 @@ function newHeader(text: string, priority: number | null): SyslogHeader | null {
   const data = rest.startsWith('[') ? structuredData(rest) : '';
   const after = rest.slice(data === '' ? 1 : data.length);
   return {
-    stamp: { kind: 'full', time },
+    stamp: { kind: 'full', time, zoned: true },
     priority,
     host: orNull(m[2]!),
     program: orNull(m[3]!),
@@ -108,7 +113,8 @@ function oldHeader(text: string, priority: number | null): SyslogHeader | null {
 function isoStamp(text: string): [number, Stamp] | null {
   const m = ISO_STAMP.exec(text);
   const time = m === null ? null : isoLogTime(m[1]!);
-  return m === null || time === null ? null : [m[0].length, { kind: 'full', time }];
+  if (m === null || time === null) return null;
+  return [m[0].length, { kind: 'full', time, zoned: m[2] !== undefined }];
 }
 
 function oldStamp(text: string): [number, Stamp] | null {
@@ -120,7 +126,7 @@ function oldStamp(text: string): [number, Stamp] | null {
   if (m[3] === undefined) return [m[0].length, { kind: 'yearless', month, day, clock: m[4]! }];
   const iso = `${m[3]}-${two(month + 1)}-${two(day)}T${m[4]}`;
   const time = isoLogTime(iso);
-  return time === null ? null : [m[0].length, { kind: 'full', time }];
+  return time === null ? null : [m[0].length, { kind: 'full', time, zoned: false }];
 }
 
 function two(number: number): string {

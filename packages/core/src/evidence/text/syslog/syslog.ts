@@ -1,11 +1,12 @@
 import type { Logsource } from '@unmask/sigma';
 import type { Evidence, Format } from '../../format.ts';
-import { addField, TextEvent, type Fields, type Origin } from '../event.ts';
+import { addField, TextEvent, type Fields, type LogOrigin } from '../event.ts';
 import { baseName } from '../../base-name.ts';
 import { lineFormat, type Emit, type LineParser } from '../line-format.ts';
 import { readLines, type Line } from '../lines.ts';
 import { rotatedName } from '../rotation.ts';
 import { yearTime } from '../time.ts';
+import type { WallClock } from '../zone.ts';
 import { parseStamp, parseSyslogHeader, type Stamp, type SyslogHeader } from './header.ts';
 import { addMessageFields, serviceOf } from './programs.ts';
 import { YearCounter, YearSurvey, type FirstYear } from './years.ts';
@@ -23,7 +24,8 @@ export const SYSLOG: Format = lineFormat({
   cuttable: false,
   share: 0.5,
   recognises: (text) => parseStamp(text) !== null,
-  open: async (evidence, origin) => new SyslogParser(origin, await firstYearOf(evidence)),
+  open: async (evidence, origin, clock) =>
+    new SyslogParser(origin, clock, await firstYearOf(evidence)),
 });
 
 const YEAR_UNKNOWN = {
@@ -49,14 +51,16 @@ async function firstYearOf(evidence: Evidence): Promise<FirstYear> {
 
 class SyslogParser implements LineParser {
   readonly doubt: { code: string; what: string } | null;
-  private readonly origin: Origin;
+  private readonly origin: LogOrigin;
+  private readonly clock: WallClock;
   private readonly first: FirstYear;
   private readonly years = new YearCounter();
   private readonly sources = new Map<string, Logsource>();
   private lastTime: number | null = null;
 
-  constructor(origin: Origin, first: FirstYear) {
+  constructor(origin: LogOrigin, clock: WallClock, first: FirstYear) {
     this.origin = origin;
+    this.clock = clock;
     this.first = first;
     this.doubt = first.basis === 'unknown' ? YEAR_UNKNOWN : null;
   }
@@ -77,10 +81,11 @@ class SyslogParser implements LineParser {
     if (stamp.kind === 'full') {
       const date = new Date(stamp.time / 1000);
       this.years.next(date.getUTCMonth(), date.getUTCDate());
-      return stamp.time;
+      return stamp.zoned ? stamp.time : this.clock.toUtc(stamp.time);
     }
     const year = this.first.year + this.years.next(stamp.month, stamp.day);
-    return yearTime(year, stamp.month, stamp.day, stamp.clock);
+    const time = yearTime(year, stamp.month, stamp.day, stamp.clock);
+    return time === null ? null : this.clock.toUtc(time);
   }
 
   private logsourceOf(service: string): Logsource {

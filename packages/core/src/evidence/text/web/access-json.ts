@@ -4,6 +4,7 @@ import { addField, TextEvent, type Fields } from '../event.ts';
 import { flatten, parseObject } from '../json.ts';
 import { lineFormat } from '../line-format.ts';
 import { ClfClock, epochTime, isoLogTime } from '../time.ts';
+import type { WallClock } from '../zone.ts';
 import { FIELD_OF_MEMBER, NUMBERS, TIME_MEMBERS } from './field-names.ts';
 import { addRequest, addUri, numberOr } from './request.ts';
 
@@ -18,12 +19,12 @@ export const ACCESS_JSON: Format = lineFormat({
   platform: null,
   cuttable: true,
   share: 0.5,
-  recognises: (text) => read(text, new ClfClock()) !== null,
-  open(_evidence, origin) {
-    const clock = new ClfClock();
+  recognises: (text) => read(text, { clf: new ClfClock() }) !== null,
+  open(_evidence, origin, clock) {
+    const clocks = { clf: new ClfClock(), wall: clock };
     return {
       line({ text, offset }, emit) {
-        const entry = read(text, clock);
+        const entry = read(text, clocks);
         if (entry === null) return false;
         emit(new TextEvent(entry.time, WEBSERVER, origin, { offset }, () => entry.fields));
         return true;
@@ -32,17 +33,23 @@ export const ACCESS_JSON: Format = lineFormat({
   },
 });
 
+/** For times that name a zone, and for those that do not. */
+interface Clocks {
+  readonly clf: ClfClock;
+  readonly wall?: WallClock;
+}
+
 interface Entry {
   readonly time: number;
   readonly fields: Fields;
 }
 
 /** An entry has a time, and a request or a status; other JSON lines are some other log. */
-function read(text: string, clock: ClfClock): Entry | null {
+function read(text: string, clocks: Clocks): Entry | null {
   const object = parseObject(text);
   if (object === null) return null;
   const members = flatten(object);
-  const time = timeOf(members, clock);
+  const time = timeOf(members, clocks);
   if (time === null) return null;
   const fields: Fields = new Map();
   for (const [name, value] of members) {
@@ -57,17 +64,17 @@ function read(text: string, clock: ClfClock): Entry | null {
   return served || fields.has('sc-status') ? { time, fields } : null;
 }
 
-function timeOf(members: Fields, clock: ClfClock): number | null {
+function timeOf(members: Fields, clocks: Clocks): number | null {
   for (const name of TIME_MEMBERS) {
     const value = members.get(name);
-    const time = typeof value === 'number' ? epochTime(value.toFixed(6)) : textTime(value, clock);
+    const time = typeof value === 'number' ? epochTime(value.toFixed(6)) : textTime(value, clocks);
     if (time !== null) return time;
   }
   return null;
 }
 
-function textTime(value: unknown, clock: ClfClock): number | null {
+function textTime(value: unknown, { clf, wall }: Clocks): number | null {
   if (typeof value !== 'string') return null;
   const text = value.replace(/^\[|\]$/g, '');
-  return isoLogTime(text) ?? clock.at(text, 0) ?? epochTime(text);
+  return isoLogTime(text, wall) ?? clf.at(text, 0) ?? epochTime(text);
 }

@@ -28,11 +28,12 @@ export const WEB_ERROR: Format = lineFormat({
   cuttable: false,
   share: 0.3,
   recognises: (text) => timeOf(text) !== null,
-  open(_evidence, origin) {
+  open(_evidence, origin, clock) {
     let last: { readonly time: number; readonly logsource: Logsource } | null = null;
     return {
       line({ text, offset }, emit) {
-        const time = timeOf(text);
+        const shown = timeOf(text);
+        const time = shown === null ? null : clock.toUtc(shown);
         if (time !== null) last = { time, logsource: text.startsWith('[') ? APACHE : NGINX };
         if (last === null) return false;
         const decode = time === null ? () => continued(text) : () => fieldsOf(text);
@@ -43,6 +44,7 @@ export const WEB_ERROR: Format = lineFormat({
   },
 });
 
+/** As the server's clock shows it. */
 function timeOf(text: string): number | null {
   const apache = APACHE_LINE.exec(text);
   if (apache !== null) return apacheErrorTime(apache[1]!);

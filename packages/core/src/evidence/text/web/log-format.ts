@@ -40,7 +40,7 @@ const TIMES: Readonly<Record<string, TimeReader>> = {
   msec: (value) => scaled(value, 1000),
   usec: (value) => scaled(value, 1),
   time_local: clfTime,
-  time_iso8601: isoLogTime,
+  time_iso8601: (value) => isoLogTime(value),
   msec_: epochTime,
 };
 
