@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { constants, createGunzip, createInflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { HEAD_BYTES, baseName, PORTABLE_DECOMPRESSORS, expand, recognise } from '@unmask/core';
-import type { ContainerHost, Decompressor, MemberEvidence, Spooled } from '@unmask/core';
+import type {
+  ContainerHost,
+  Decompressor,
+  FileFacts,
+  MemberEvidence,
+  Origin,
+  Spooled,
+} from '@unmask/core';
 import type { ByteSource } from '@unmask/evtx';
 import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from './errors.ts';
@@ -14,15 +21,25 @@ const COPY_BYTES = 1 << 20;
 /** Input that ends early is no error: what came out is kept, and the container tells that something is missing. */
 const KEEP_WHAT_CAME = { finishFlush: constants.Z_SYNC_FLUSH };
 
+/** An archive or a compressed file. */
+export interface ContainerFile {
+  readonly container: string;
+  readonly facts: FileFacts;
+  readonly origin: Origin | null;
+}
+
 /** The evidence in an archive or a compressed file, unpacked as far as it is of a kind that can be read. */
-export async function openContainer(path: string, folder: TempFolder): Promise<EvidenceList> {
+export async function openContainer(
+  { container: path, facts, origin }: ContainerFile,
+  folder: TempFolder,
+): Promise<EvidenceList> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
   let skipped = 0;
   const host = new FileHost(folder);
   try {
     using source = openFileSource(path);
-    for await (const item of expand({ path, source }, host)) {
+    for await (const item of expand({ path, source, facts, origin }, host)) {
       if (item.kind === 'issue') {
         const { evidence, what } = item.issue;
         if (item.issue.lost) unreadable.push({ path: evidence, reason: what });

@@ -1,8 +1,15 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import { HEAD_BYTES, isEvidenceName, recognise, recogniseContainer } from '@unmask/core';
+import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, resolve, sep } from 'node:path';
+import {
+  FolderLayouts,
+  HEAD_BYTES,
+  isEvidenceName,
+  MAX_MARKER_BYTES,
+  recognise,
+  recogniseContainer,
+} from '@unmask/core';
 import type { FileFacts, Format, Origin } from '@unmask/core';
-import { openContainer } from './containers.ts';
+import { openContainer, type ContainerFile } from './containers.ts';
 import { complain, reasonOf } from './errors.ts';
 import type { TempFolder } from './sort/temp-folder.ts';
 import { countText } from './terminal/quantities.ts';
@@ -50,12 +57,13 @@ export async function listEvidence(
 ): Promise<EvidenceList> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
+  const layouts = new FolderLayouts(readMarker);
   let skipped = 0;
   for (const found of walk(paths)) {
-    const seen = found.kind === 'file' ? identify(found) : found;
+    const seen = found.kind === 'file' ? identify(found, layouts) : found;
     if (seen === null) skipped++;
     else if ('container' in seen) {
-      const inside = await openContainer(seen.container, folder);
+      const inside = await openContainer(seen, folder);
       files.push(...inside.files);
       unreadable.push(...inside.unreadable);
       skipped += inside.skipped;
@@ -79,22 +87,20 @@ export function complainOfUnreadable(evidence: EvidenceList): EvidenceList {
   return evidence;
 }
 
-/** An archive or a compressed file, by its path. */
-interface ContainerFile {
-  readonly container: string;
-}
-
-function identify({
-  path,
-  bytes,
-  named,
-}: Extract<Found, { kind: 'file' }>): EvidenceFile | UnreadableFile | ContainerFile | null {
+function identify(
+  { path, bytes, named }: Extract<Found, { kind: 'file' }>,
+  layouts: FolderLayouts,
+): EvidenceFile | UnreadableFile | ContainerFile | null {
   try {
-    const head = readHead(path);
+    const head = readHead(path, HEAD_BYTES);
     const format = recognise(head, basename(path));
-    if (format !== null)
-      return { path, file: path, bytes, format, facts: factsOf(path), origin: null };
-    if (recogniseContainer(head, path) !== null) return { container: path };
+    if (format !== null || recogniseContainer(head, path) !== null) {
+      const facts = factsOf(path);
+      const origin = layouts.originOf(resolve(path).replaceAll(sep, '/'));
+      return format === null
+        ? { container: path, facts, origin }
+        : { path, file: path, bytes, format, facts, origin };
+    }
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }
@@ -115,10 +121,20 @@ function factsOf(path: string): FileFacts {
   return { modified: Math.floor(mtimeMs * 1_000), changed: Math.floor(ctimeMs * 1_000), allocated };
 }
 
-function readHead(path: string): Uint8Array {
+/** A link may lead out of the collection, to what the machine at hand says of itself. */
+function readMarker(path: string): string | null {
+  try {
+    if (!lstatSync(path).isFile()) return null;
+    return new TextDecoder().decode(readHead(path, MAX_MARKER_BYTES));
+  } catch {
+    return null;
+  }
+}
+
+function readHead(path: string, length: number): Uint8Array {
   const fd = openSync(path, 'r');
   try {
-    const head = new Uint8Array(HEAD_BYTES);
+    const head = new Uint8Array(length);
     return head.subarray(0, readSync(fd, head));
   } finally {
     closeSync(fd);

@@ -25,7 +25,7 @@ export type Expanded =
  */
 export async function* expand(evidence: Evidence, host: ContainerHost): AsyncGenerator<Expanded> {
   const context = { host, budget: new Budget(evidence.source.byteLength) };
-  yield* expandOne({ ...evidence, origin: null }, context, 0);
+  yield* expandOne({ ...evidence, origin: evidence.origin ?? null }, context, 0);
 }
 
 /** The container that a piece of evidence is; `null` when it is none. */

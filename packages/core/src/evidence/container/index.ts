@@ -1,5 +1,7 @@
 export { expand, recogniseContainer } from './expand.ts';
 export type { Expanded } from './expand.ts';
+export { FolderLayouts } from './folder-layout.ts';
+export { MAX_MARKER_BYTES } from './limits.ts';
 export { CONTAINERS } from './containers.ts';
 export type {
   Container,

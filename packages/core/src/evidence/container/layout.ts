@@ -2,7 +2,7 @@ import type { Evidence, Origin } from '../format.ts';
 import type { Container, ContainerContext, Member } from './contract.ts';
 import { ContainerError } from './issue.ts';
 import { MAX_LOOKED_AT, MAX_MARKER_BYTES } from './limits.ts';
-import { LAYOUTS } from './layouts.ts';
+import { markerOf, recogniseLayout } from './layouts.ts';
 import type { Marker } from './layouts.ts';
 
 /** How a collector arranged what it collected. */
@@ -28,23 +28,12 @@ export async function findLayout(
     // Said when the members are read for good; what was seen before it is enough to tell a layout by.
     if (!(error instanceof ContainerError)) throw error;
   }
-  for (const recognise of LAYOUTS) {
-    const layout = recognise(names, evidence.path, markers);
-    if (layout !== null) return layout;
-  }
-  return null;
+  return recogniseLayout(names, evidence.path, markers);
 }
 
-const MARKERS: readonly (readonly [Marker, RegExp])[] = [
-  ['timedatectl', /(?:^|\/)live_response\/system\/timedatectl(?:_status)?\.txt$/u],
-  ['timezone', /(?:^|\/)\[root\]\/etc\/timezone$/u],
-  ['hostname', /(?:^|\/)(?:live_response\/network\/hostname\.txt|\[root\]\/etc\/hostname)$/u],
-  ['client', /(?:^|\/)client_info\.json$/u],
-];
-
 async function keepMarker(member: Member, markers: Map<Marker, string>): Promise<void> {
-  const marker = MARKERS.find(([, pattern]) => pattern.test(member.name))?.[0];
-  if (marker === undefined || markers.has(marker) || member.facts.size > MAX_MARKER_BYTES) return;
+  const marker = markerOf(member.name);
+  if (marker === null || markers.has(marker) || member.facts.size > MAX_MARKER_BYTES) return;
   const opened = await member.open();
   try {
     markers.set(marker, new TextDecoder().decode(await opened.source.read(0, MAX_MARKER_BYTES)));

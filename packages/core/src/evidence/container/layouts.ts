@@ -1,16 +1,42 @@
 import type { Origin } from '../format.ts';
 import type { Layout } from './layout.ts';
 
-/** Small files of a collection that say whose it is. */
 export type Marker = 'timedatectl' | 'timezone' | 'hostname' | 'client';
 
-export type Recognise = (
+/** Small files of a collection that say whose it is, by their names in it; the first that is there counts. */
+export const MARKERS: Readonly<Record<Marker, readonly string[]>> = {
+  timedatectl: [
+    'live_response/system/timedatectl.txt',
+    'live_response/system/timedatectl_status.txt',
+  ],
+  timezone: ['[root]/etc/timezone'],
+  hostname: ['live_response/network/hostname.txt', '[root]/etc/hostname'],
+  client: ['client_info.json'],
+};
+
+/** The marker that a file of a collection is; `null` when it is none. */
+export function markerOf(name: string): Marker | null {
+  for (const [marker, names] of Object.entries(MARKERS)) {
+    const isIt = names.some((each) => name === each || name.endsWith(`/${each}`));
+    if (isIt) return marker as Marker;
+  }
+  return null;
+}
+
+type Recognise = (
   names: readonly string[],
   path: string,
   markers: ReadonlyMap<Marker, string>,
 ) => Layout | null;
 
-export const LAYOUTS: readonly Recognise[] = [uac, velociraptor, kape];
+/** The layout of whatever collector made a collection, by some of its names, its own path, and what its markers hold. */
+export const recogniseLayout: Recognise = (...collection) => {
+  for (const recognise of [uac, velociraptor, kape]) {
+    const layout = recognise(...collection);
+    if (layout !== null) return layout;
+  }
+  return null;
+};
 
 const UAC_ROOT = /^(?:[^/]+\/)?\[root\]\/(?<rest>.*)$/u;
 const UAC_NAME = /uac-(?<host>[^/!]+)-[a-z]+-\d{14}/u;
@@ -32,19 +58,29 @@ function uac(...[names, path, markers]: Parameters<Recognise>): Layout | null {
 const UPLOAD = /^(?:[^/]+\/)?uploads\/(?<accessor>[^/]+)\/(?<rest>.+)$/u;
 const DEVICE = /^\\\\[.?]\\/u;
 const DRIVE = /^[A-Za-z]:$/u;
-const VELOCIRAPTOR_NAME = /Collection-(?<host>[^/!]+?)(?:-\d{4}-\d{2}-\d{2}T[^/!]*)?\.zip$/u;
-const VELOCIRAPTOR_OWN = /^(?:[^/]+\/)?(?:collection_context|uploads|client_info)\.json$/u;
+const VELOCIRAPTOR_NAME = /Collection-(?<host>[^/!]+?)(?:-\d{4}-\d{2}-\d{2}T[^/!]*)?(?:\.zip|\/)$/u;
+/** The collection's own files, beside `uploads/`. */
+export const VELOCIRAPTOR_OWN = [
+  'collection_context.json',
+  'uploads.json',
+  'client_info.json',
+] as const;
 
 /** Velociraptor: `uploads/ACCESSOR/PATH`, each part of the path percent-encoded, beside the collection's own JSON. */
 function velociraptor(...[names, path, markers]: Parameters<Recognise>): Layout | null {
   if (!names.some((name) => UPLOAD.test(name))) return null;
-  if (!names.some((name) => VELOCIRAPTOR_OWN.test(name))) return null;
+  if (!names.some(isVelociraptorsOwn)) return null;
   const named = VELOCIRAPTOR_NAME.exec(path)?.groups?.['host'];
   const host = clientHost(markers.get('client')) ?? named ?? null;
   return layout({ collector: 'velociraptor', host, timeZone: null }, (name) => {
     const rest = UPLOAD.exec(name)?.groups?.['rest'];
     return rest === undefined ? null : uploadedFrom(rest.split('/').map(decodePart));
   });
+}
+
+function isVelociraptorsOwn(name: string): boolean {
+  const own = name.replace(/^[^/]+\//u, '');
+  return VELOCIRAPTOR_OWN.some((each) => each === own);
 }
 
 function uploadedFrom(parts: readonly string[]): string {
@@ -71,8 +107,8 @@ function clientHost(json: string | undefined): string | null {
 }
 
 const KAPE_FILE =
-  /^(?:(?<folder>[^/]+)\/)?(?<drive>[A-Z])\/(?<rest>(?:Windows|Users|ProgramData|\$)[^/]*(?:\/.*)?)$/u;
-const KAPE_NAME = /\d{4}-\d{2}-\d{2}T\d{6}_(?<host>[^/!]+?)\.(?:zip|vhdx?)$/u;
+  /^(?:(?<folder>[^/]+)\/)?(?<drive>[A-Z])\/(?<rest>(?:Windows|Users|ProgramData|inetpub|\$)[^/]*(?:\/.*)?)$/u;
+const KAPE_NAME = /\d{4}-\d{2}-\d{2}T\d{6}_(?<host>[^/!]+?)(?:\.(?:zip|vhdx?)|\/)$/u;
 /** Folders that people name so, and no host is. */
 const NO_HOST = /^(?:kape|targets?|output|tout|collection|triage)$/iu;
 
