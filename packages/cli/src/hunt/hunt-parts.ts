@@ -74,7 +74,8 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
   return failure;
 }
 
-function cutFile(listed: EvidenceFile, evidence: number, tally: EvidenceTally): HuntPart[] {
+/** The work that a piece of evidence makes. */
+export function cutFile(listed: EvidenceFile, evidence: number, tally: EvidenceTally): HuntPart[] {
   const { path, file, facts, origin, format } = listed;
   try {
     using source = openFileSource(file);
