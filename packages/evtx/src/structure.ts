@@ -20,6 +20,8 @@ export interface ChunkStructure {
   readonly issues: readonly ParseIssue[];
   /** The live records, in order of their place. */
   readonly records: readonly EvtxRecord[];
+  /** Old or deleted records behind the live ones. */
+  readonly slack: readonly EvtxRecord[];
   /** Records that stand inside the bytes of live ones, where no reader looks. */
   readonly hidden: readonly HiddenRecord[];
 }
@@ -31,15 +33,16 @@ export async function readFileClaims(source: ByteSource): Promise<FileClaims | n
 
 /**
  * A log chunk by chunk, for checks of its structure rather than of its events. Blocks that are no chunks are passed over; `readEvtx`
- * reports them.
+ * reports them. A chunk, and whatever was read from it, is good until the next is asked for.
  */
 export async function* readChunks(source: ByteSource): AsyncGenerator<ChunkStructure> {
   const first = await firstBlockOffset(source);
   for await (const { bytes, offset, index } of blocks(source, first, 0, source.byteLength)) {
     if (bytes.length < CHUNK_HEADER_BYTES || !hasMagic(bytes, 0, CHUNK_MAGIC)) continue;
     const reader = new ChunkReader(bytes, offset, index);
-    reader.readChunk(false);
-    const records = reader.items.flatMap((item) => (item.kind === 'record' ? [item.record] : []));
+    reader.readChunk(true);
+    const found = reader.items.flatMap((item) => (item.kind === 'record' ? [item.record] : []));
+    const records = found.filter(({ origin }) => origin !== 'slack');
     const issues = reader.items.flatMap((item) => (item.kind === 'issue' ? [item.issue] : []));
     const holds = (code: EvtxIssueCode): boolean => !issues.some((issue) => issue.code === code);
     yield {
@@ -50,6 +53,7 @@ export async function* readChunks(source: ByteSource): AsyncGenerator<ChunkStruc
       dataChecksumHolds: holds('EVTX_CHUNK_DATA_CHECKSUM'),
       issues,
       records,
+      slack: found.filter(({ origin }) => origin === 'slack'),
       hidden: records.flatMap((record) => hiddenRecords(bytes, offset, record)),
     };
   }

@@ -19,8 +19,7 @@ export function createPartReader(setup: HuntSetup): PartReader {
     const tally = new PartTally(setup);
     const reading = { detectors, setup, part, tally, send, buffer: new FindingBuffer(setup) };
     try {
-      const reuse = part.work === 'events' && formatOf(part).forward === true;
-      using source = openFileSource(part.file, { reuse });
+      using source = openFileSource(part.file, { reuse: formatOf(part).forward === true });
       const { path, facts, origin } = part;
       const evidence: Evidence = { path, source, facts, origin };
       if (part.work === 'inspect') await inspect(reading, evidence);

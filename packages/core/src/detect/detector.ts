@@ -16,7 +16,10 @@ export interface Detector<Trace = unknown> {
    * looks at it by `inspect`, or keeps traces and concludes.
    */
   start?(context: DetectContext<Trace>): DetectorRun;
-  /** Looks at a whole piece of evidence of one of the formats that `inspects` names. */
+  /**
+   * Looks at a whole piece of evidence of one of the formats that `inspects` names. Goes through it once and keeps no bytes, where the format
+   * says `forward`.
+   */
   readonly inspects?: readonly string[];
   inspect?(context: DetectContext<Trace>): Promise<void>;
   /** Once, when all evidence was read: what only shows across parts, logs and hosts. */

@@ -1,4 +1,4 @@
-import { bytesSource } from '@unmask/evtx';
+import type { ByteSource } from '@unmask/evtx';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +10,8 @@ import {
 } from '../../../../../fixtures/writer/index.ts';
 import { sharedData } from '../../../../../tools/shared-data.ts';
 import { evtxTampering } from '../../../src/detect/tampering/evtx/evtx-tampering.ts';
+import type { LogLife } from '../../../src/detect/tampering/evtx/log-life.ts';
+import type { Kept } from '../../../src/detect/detector.ts';
 import type { Finding } from '../../../src/index.ts';
 
 const HOUR = 3_600_000_000;
@@ -55,11 +57,35 @@ function hide(file: Uint8Array, index: number): Uint8Array {
   });
 }
 
-async function findings(bytes: Uint8Array): Promise<Finding[]> {
+/** As a hunt reads a log: what `read` returns is overwritten by the next. */
+function reusedSource(bytes: Uint8Array): ByteSource {
+  const buffer = new Uint8Array(1 << 18);
+  const read = (start: number, end: number): Uint8Array => {
+    const part = bytes.subarray(start, end);
+    buffer.fill(0xaa);
+    buffer.set(part);
+    return buffer.subarray(0, part.length);
+  };
+  return { byteLength: bytes.length, read };
+}
+
+/** What is found in logs by path, of which some may be of one host. */
+async function findingsIn(logs: Readonly<Record<string, Uint8Array>>): Promise<Finding[]> {
   const found: Finding[] = [];
-  const evidence = { path: 'Security.evtx', source: bytesSource(bytes) };
-  await evtxTampering.inspect!({ evidence, report: (finding) => found.push(finding), keep() {} });
+  const report = (finding: Finding): void => void found.push(finding);
+  const traces: Kept<LogLife>[] = [];
+  for (const [path, bytes] of Object.entries(logs)) {
+    const evidence = { path, source: reusedSource(bytes) };
+    const identity = { path, facts: null, origin: null, format: 'evtx', size: bytes.length };
+    const keep = (trace: LogLife): void => void traces.push({ evidence: identity, trace });
+    await evtxTampering.inspect!({ evidence, report, keep });
+  }
+  evtxTampering.conclude!({ traces, report });
   return found;
+}
+
+async function findings(bytes: Uint8Array): Promise<Finding[]> {
+  return await findingsIn({ 'Security.evtx': bytes });
 }
 
 async function checks(bytes: Uint8Array): Promise<string[]> {
@@ -141,6 +167,123 @@ describe('tampering in event logs', () => {
   });
 });
 
+/** Of more than one chunk. */
+function logOf(channel: string, first: number, days: number, extra: EventSpec[] = []): Uint8Array {
+  const DAY = 24 * HOUR;
+  const records = Array.from({ length: 300 }, (_, i) =>
+    event(first + i, { channel, time: START + days * DAY + i * 60_000_000 }),
+  );
+  const byNumber = (a: EventSpec, b: EventSpec): number => a.recordId - b.recordId;
+  return writeEvtx({ records: [...extra, ...records].toSorted(byNumber) });
+}
+
+function cleared(channel: string, recordId: number, days: number): EventSpec {
+  const own = channel === 'Security';
+  return event(recordId, {
+    provider: { name: 'Microsoft-Windows-Eventlog' },
+    eventId: own ? 1102 : 104,
+    channel: own ? 'Security' : 'System',
+    time: START + days * 24 * HOUR,
+    userData: {
+      name: 'LogFileCleared',
+      namespace: 'http://manifests.microsoft.com/win/2004/08/windows/eventlog',
+      fields: own
+        ? [['SubjectUserName', 'string', 'admin']]
+        : [
+            ['SubjectUserName', 'string', 'admin'],
+            ['Channel', 'string', channel],
+          ],
+    },
+  });
+}
+
+async function beginnings(logs: Record<string, Uint8Array>): Promise<string[]> {
+  const found = await findingsIn(logs);
+  return found.map(({ rule, locators }) => `${locators[0]!.evidence} ${rule.id}`);
+}
+
+describe('beginnings of event logs', () => {
+  const system = logOf('System', 1, 0);
+
+  it('finds a log whose beginning is gone without the event of its clearing', async () => {
+    const Application = logOf('Application', 5_000, 30);
+    expect(await beginnings({ System: system, Application })).toEqual([
+      'Application evtx-beginning-gone',
+    ]);
+    expect(await beginnings({ Security: logOf('Security', 5_000, 30) })).toEqual([
+      'Security evtx-beginning-gone',
+    ]);
+  });
+
+  it('says nothing of a log that was cleared, overwritten, exported, or of which too little is known', async () => {
+    const telling = logOf('System', 2, 31, [cleared('Application', 1, 30)]);
+    const Application = logOf('Application', 5_000, 30);
+    expect(await beginnings({ System: telling, Application })).toEqual([]);
+    const own = logOf('Security', 5_000, 30, [cleared('Security', 4_999, 29)]);
+    expect(await beginnings({ System: system, Security: own })).toEqual([]);
+    expect(await beginnings({ Application })).toEqual([]);
+    expect(await beginnings({ System: logOf('System', 9_000, 0), Application })).toEqual([]);
+    const records = [11, 12, 13].map((id) => event(id, { channel: 'Application' }));
+    const exported = writeEvtx({ records, exported: true });
+    expect(await beginnings({ System: system, Application: exported })).toEqual([]);
+    const many = Array.from({ length: 400 }, (_, i) => event(i + 5_000, { channel: 'App' }));
+    const ring = writeEvtx({ records: many, wrapped: 1 });
+    expect(await beginnings({ System: system, App: ring })).toEqual([]);
+  });
+
+  it('finds a log that holds events from before its clearing', async () => {
+    const telling = logOf('System', 1, 0, [cleared('Application', 301, 20)]);
+    const Application = writeEvtx({
+      records: [1, 2, 3].map((id) =>
+        event(id, { channel: 'Application', time: START + id * 10 * 24 * HOUR }),
+      ),
+    });
+    expect(await beginnings({ System: telling, Application })).toContain(
+      'Application evtx-older-than-clearing',
+    );
+    const before = logOf('Application', 1, 0);
+    expect(await beginnings({ System: telling, Application: before })).toEqual([]);
+  });
+
+  it('finds a log that was begun anew', async () => {
+    const Security = logOf('Security', 1, 60);
+    expect(await beginnings({ System: system, Security })).toEqual(['Security evtx-started-anew']);
+    const soon = logOf('Security', 1, 1);
+    expect(await beginnings({ System: system, Security: soon })).toEqual([]);
+    const sysmon = logOf('Microsoft-Windows-Sysmon/Operational', 1, 60);
+    expect(await beginnings({ System: system, Sysmon: sysmon })).toEqual([]);
+  });
+});
+
+describe('deleted records behind the live ones', () => {
+  /** The last records of the chunk, which it no longer counts. */
+  function cutEnd(file: Uint8Array, left: number, checksums: 'repaired' | 'stale'): Uint8Array {
+    return damaged(file, { checksums }, (bytes, view) => {
+      const free = recordOffsets(bytes)[left]! - 4096;
+      view.setUint32(4096 + 48, free, true);
+      for (const field of [16, 32]) view.setBigUint64(4096 + field, BigInt(left), true);
+    });
+  }
+
+  it('finds those that are newer than the end of a closed log', async () => {
+    const [finding] = await findings(cutEnd(log([1, 2, 3, 4, 5, 6]), 4, 'repaired'));
+    expect(finding).toMatchObject({
+      rule: { id: 'evtx-newer-slack' },
+      confidence: 'low',
+      locators: [{ record: 5 }, { record: 6 }, { record: 4 }],
+    });
+  });
+
+  it('says nothing of an open log, of an export, and of older rounds of the ring', async () => {
+    const open = cutEnd(log([1, 2, 3, 4, 5, 6], { flags: 1 }), 4, 'repaired');
+    expect(await findings(open)).toEqual([]);
+    const exported = cutEnd(log([11, 12, 13, 14], { exported: true }), 3, 'repaired');
+    expect(await findings(exported)).toEqual([]);
+    const older = log([9, 10, 11, 12, 1, 2]);
+    expect(await checks(cutEnd(older, 4, 'repaired'))).not.toContain('evtx-newer-slack low');
+  });
+});
+
 describe('tampering in public event logs', () => {
   const folder = sharedData('evtx');
 
@@ -148,10 +291,12 @@ describe('tampering in public event logs', () => {
     'finds the one hidden record, and nothing else at high confidence',
     async () => {
       const found: string[] = [];
+      const logs: Record<string, Uint8Array> = {};
       for (const path of globSync(`${folder}/**/*.evtx`).toSorted()) {
-        for (const { rule, confidence } of await findings(readFileSync(path))) {
-          found.push(`${basename(path)}: ${rule.id} ${confidence}`);
-        }
+        logs[path] = readFileSync(path);
+      }
+      for (const { rule, confidence, locators } of await findingsIn(logs)) {
+        found.push(`${basename(locators[0]!.evidence)}: ${rule.id} ${confidence}`);
       }
       const high = found.filter((line) => line.endsWith(' high'));
       expect(high).toEqual(['post-Security.evtx: evtx-hidden-record high']);

@@ -1,5 +1,6 @@
-import type { ChunkStructure, EvtxRecord } from '@unmask/evtx';
+import type { ChunkStructure } from '@unmask/evtx';
 import type { Level } from '@unmask/sigma';
+import type { SingleValue } from '../../../evidence/first-value.ts';
 import type { Finding } from '../../finding.ts';
 
 /**
@@ -13,6 +14,7 @@ export interface EvtxCheck {
   start(): EvtxCheckRun;
 }
 
+/** Keeps notes, never records: a record holds its chunk, whose bytes are overwritten by the next. */
 export interface EvtxCheckRun {
   chunk(chunk: ChunkStructure): void;
   finish(log: LogFacts): readonly Observation[];
@@ -41,6 +43,6 @@ export interface Observation {
   readonly proof: readonly { readonly offset: number; readonly record: number | null }[];
   /** Honest causes, and why each was kept or dropped. */
   readonly alternatives: readonly string[];
-  /** The record that names the host. */
-  readonly witness: EvtxRecord;
+  /** The host that a record names. */
+  readonly host: SingleValue;
 }

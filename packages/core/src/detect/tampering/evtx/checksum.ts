@@ -1,6 +1,7 @@
 import type { ChunkStructure } from '@unmask/evtx';
 import { hex } from '../hex.ts';
 import type { EvtxCheck, Observation } from './check.ts';
+import { hostOf } from './record-text.ts';
 
 /**
  * A checksum that does not hold in a log that the service closed. The service writes checksums when it closes a log, so a closed log with a wrong one was
@@ -10,13 +11,14 @@ export const checksum: EvtxCheck = {
   id: 'evtx-checksum-of-closed-log',
   title: 'Closed log whose checksum does not hold',
   start() {
-    const failed: ChunkStructure[] = [];
+    const failed: Observation[] = [];
     return {
       chunk(chunk) {
         const holds = chunk.headerChecksumHolds && chunk.dataChecksumHolds;
-        if (!holds && chunk.records.length > 0 && failed.length < MAX_CHUNKS) failed.push(chunk);
+        if (!holds && chunk.records.length > 0 && failed.length < MAX_CHUNKS)
+          failed.push(observe(chunk));
       },
-      finish: ({ isClosed }) => (isClosed ? failed.map(observe) : []),
+      finish: ({ isClosed }) => (isClosed ? failed : []),
     };
   },
 };
@@ -39,6 +41,6 @@ function observe({ offset, index, records, dataChecksumHolds }: ChunkStructure):
       'Copy of an open log: dropped, the log says that it was closed',
       'Bad storage or transfer: kept; compare with another copy, or with the other files of the same storage',
     ],
-    witness: first!,
+    host: hostOf(first!),
   };
 }

@@ -1,6 +1,7 @@
 import type { ChunkStructure } from '@unmask/evtx';
 import { hex } from '../hex.ts';
 import type { EvtxCheck, Observation } from './check.ts';
+import { hostOf } from './record-text.ts';
 
 /**
  * A chunk of a closed log that counts other records than it holds, while its checksums hold. Editors that take a record out and forget a counter
@@ -10,16 +11,16 @@ export const chunkCounters: EvtxCheck = {
   id: 'evtx-chunk-counters',
   title: 'Chunk that counts other records than it holds',
   start() {
-    const wrong: ChunkStructure[] = [];
+    const wrong: Observation[] = [];
     return {
       chunk(chunk) {
         const { headerChecksumHolds, dataChecksumHolds, records, issues, claims } = chunk;
         const isSound = headerChecksumHolds && dataChecksumHolds && issues.length === 0;
         if (!isSound || !claims.hasChecksums || records.length === 0) return;
-        if (claimed(chunk) !== records.length && wrong.length < MAX_CHUNKS) wrong.push(chunk);
+        if (claimed(chunk) !== records.length && wrong.length < MAX_CHUNKS)
+          wrong.push(observe(chunk));
       },
-      finish: ({ isClosed, state }) =>
-        isClosed && state === 'live' ? wrong.map((chunk) => observe(chunk)) : [],
+      finish: ({ isClosed, state }) => (isClosed && state === 'live' ? wrong : []),
     };
   },
 };
@@ -50,6 +51,6 @@ function observe(chunk: ChunkStructure): Observation {
       'Damage: dropped, the checksums over the chunk hold',
       'Copy of an open log: dropped, the log was closed',
     ],
-    witness: first!,
+    host: hostOf(first!),
   };
 }

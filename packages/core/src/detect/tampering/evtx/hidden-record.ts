@@ -1,7 +1,7 @@
 import type { HiddenRecord } from '@unmask/evtx';
 import { hex } from '../hex.ts';
 import type { EvtxCheck, Observation } from './check.ts';
-import { eventText, recordNumber } from './record-text.ts';
+import { eventText, hostOf, recordNumber } from './record-text.ts';
 
 /**
  * Records that lie inside other records: taken out of the log by "eventlogedit" of the DanderSpritz kit, which leaves the bytes. Honest
@@ -11,13 +11,18 @@ export const hiddenRecord: EvtxCheck = {
   id: 'evtx-hidden-record',
   title: 'Record hidden inside another record',
   start() {
-    const found: HiddenRecord[] = [];
+    const found: Observation[] = [];
     return {
-      chunk: ({ hidden }) => void found.push(...hidden),
-      finish: () => found.map(observe),
+      chunk({ hidden }) {
+        for (const each of hidden) if (found.length < MAX_FOUND) found.push(observe(each));
+      },
+      finish: () => found,
     };
   },
 };
+
+/** Findings of one log: the only known tool takes out one record at a time. */
+const MAX_FOUND = 1_000;
 
 function observe({ host, hostSize, offset, size, id, record }: HiddenRecord): Observation {
   const shown = recordNumber(host);
@@ -44,6 +49,6 @@ function observe({ host, hostSize, offset, size, id, record }: HiddenRecord): Ob
       'Damage or an interrupted write: dropped, because three numbers agree that damage would have to hit together (the old size copy, the hidden record’s size, the new size)',
       'Text that happens to look like a record: dropped for the same reason',
     ],
-    witness: host,
+    host: hostOf(host),
   };
 }

@@ -3,6 +3,8 @@ import { checksum } from './checksum.ts';
 import type { EvtxCheck, LogFacts, Observation } from './check.ts';
 import { chunkCounters } from './chunk-counters.ts';
 import { hiddenRecord } from './hidden-record.ts';
+import { type LogLife, LogLifeReader } from './log-life.ts';
+import { newerSlack } from './newer-slack.ts';
 import { recordIdHole } from './record-id-hole.ts';
 import { eventRecordId } from './record-text.ts';
 import { rewrittenNumbers } from './rewritten-numbers.ts';
@@ -13,29 +15,38 @@ export const EVTX_CHECKS: readonly EvtxCheck[] = [
   hiddenRecord,
   rewrittenNumbers,
   recordIdHole,
+  newerSlack,
   chunkCounters,
   checksum,
   timeBackwards,
 ];
 
-/** Runs every check over one log. One pass; memory does not grow with the log. */
-export async function inspectEvtx(
-  source: ByteSource,
-): Promise<{ readonly check: EvtxCheck; readonly observation: Observation }[]> {
+export interface Inspected {
+  readonly observed: readonly { readonly check: EvtxCheck; readonly observation: Observation }[];
+  readonly life: LogLife | null;
+}
+
+/** Runs every check over one log. One pass, which keeps no bytes; memory does not grow with the log. */
+export async function inspectEvtx(source: ByteSource): Promise<Inspected> {
   const runs = EVTX_CHECKS.map((check) => ({ check, run: check.start() }));
   const state = new NumberTally();
+  const life = new LogLifeReader();
   for await (const chunk of readChunks(source)) {
     for (const record of chunk.records) state.add(record);
     for (const { run } of runs) run.chunk(chunk);
+    life.chunk(chunk);
   }
   const claims = await readFileClaims(source);
   const log: LogFacts = {
     state: state.decide(),
     isClosed: claims !== null && !claims.isDirty,
   };
-  return runs.flatMap(({ check, run }) =>
-    run.finish(log).map((observation) => ({ check, observation })),
-  );
+  return {
+    observed: runs.flatMap(({ check, run }) =>
+      run.finish(log).map((observation) => ({ check, observation })),
+    ),
+    life: life.finish(log, source.byteLength),
+  };
 }
 
 /** Tells a live log from an export: whether header numbers and event numbers agree. */

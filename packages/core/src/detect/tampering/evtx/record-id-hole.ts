@@ -1,6 +1,5 @@
-import type { EvtxRecord } from '@unmask/evtx';
 import type { EvtxCheck, Observation } from './check.ts';
-import { proofOf } from './record-text.ts';
+import { noteOf, proofOf, type RecordNote } from './record-text.ts';
 
 /**
  * Numbers missing between two records of one chunk, in a log as the service wrote it. The service numbers without gaps; a hole between chunks
@@ -16,7 +15,9 @@ export const recordIdHole: EvtxCheck = {
       chunk({ records }) {
         for (let i = 1; i < records.length && holes.length < MAX_HOLES; i++) {
           const [before, after] = [records[i - 1]!, records[i]!];
-          if (after.id > before.id + 1) holes.push({ before, after });
+          if (after.id > before.id + 1) {
+            holes.push({ before: noteOf(before), after: noteOf(after) });
+          }
         }
       },
       finish: ({ state, isClosed }) =>
@@ -26,8 +27,8 @@ export const recordIdHole: EvtxCheck = {
 };
 
 interface Hole {
-  readonly before: EvtxRecord;
-  readonly after: EvtxRecord;
+  readonly before: RecordNote;
+  readonly after: RecordNote;
 }
 
 /** Findings of one log; what more there is shows in the log. */
@@ -50,6 +51,6 @@ function observe({ before, after }: Hole, isClosed: boolean): Observation {
         ? 'Copy of an open log: dropped, the log was closed'
         : 'Copy of an open log, of a shadow copy, or after a power loss: kept, the log was not closed',
     ],
-    witness: after,
+    host: after.host,
   };
 }

@@ -1,6 +1,6 @@
 import type { EvtxRecord } from '@unmask/evtx';
 import type { EvtxCheck, Observation } from './check.ts';
-import { eventRecordId, proofOf } from './record-text.ts';
+import { eventRecordId, noteOf, proofOf, type RecordNote } from './record-text.ts';
 
 /**
  * A run of records whose header number differs from the number inside the event, in a log where the two agree otherwise. Exports renumber all headers; only
@@ -10,19 +10,17 @@ export const rewrittenNumbers: EvtxCheck = {
   id: 'evtx-rewritten-numbers',
   title: 'Some records carry two different numbers',
   start() {
-    let first: EvtxRecord | null = null;
-    let last: EvtxRecord | null = null;
+    let first: RecordNote | null = null;
+    let last: RecordNote | null = null;
     let count = 0;
     return {
       chunk({ records, issues }) {
         if (issues.length > 0) return;
-        for (const record of records) {
-          const own = eventRecordId(record);
-          if (Number.isNaN(own) || own === record.id) continue;
-          first ??= record;
-          last = record;
-          count++;
-        }
+        const different = records.filter(hasTwoNumbers);
+        if (different.length === 0) return;
+        first ??= noteOf(different[0]!);
+        last = noteOf(different.at(-1)!);
+        count += different.length;
       },
       finish: ({ state }) =>
         state === 'live' && first !== null ? [observe(first, last!, count)] : [],
@@ -30,8 +28,13 @@ export const rewrittenNumbers: EvtxCheck = {
   },
 };
 
-function observe(first: EvtxRecord, last: EvtxRecord, count: number): Observation {
-  const inside = eventRecordId(first);
+function hasTwoNumbers(record: EvtxRecord): boolean {
+  const own = eventRecordId(record);
+  return !Number.isNaN(own) && own !== record.id;
+}
+
+function observe(first: RecordNote, last: RecordNote, count: number): Observation {
+  const inside = first.number;
   return {
     level: 'medium',
     confidence: 'moderate',
@@ -41,10 +44,10 @@ function observe(first: EvtxRecord, last: EvtxRecord, count: number): Observatio
     matched: {
       records: String(count),
       'header number': String(first.id),
-      'event number': String(inside),
+      'event number': inside,
     },
     proof: proofOf(first, last),
     alternatives: ['Export: dropped, an export renumbers all records, and most agree here'],
-    witness: first,
+    host: first.host,
   };
 }

@@ -1,6 +1,6 @@
 import type { EvtxRecord } from '@unmask/evtx';
 import type { EvtxCheck, Observation } from './check.ts';
-import { recordNumber, proofOf } from './record-text.ts';
+import { noteOf, proofOf, type RecordNote } from './record-text.ts';
 
 const US_PER_HOUR = 3_600_000_000;
 /** Smaller steps are what clock synchronisation does. */
@@ -19,21 +19,26 @@ export const timeBackwards: EvtxCheck = {
   start() {
     const steps: Step[] = [];
     const pending: Step[] = [];
-    let previous: EvtxRecord | null = null;
+    let last: RecordNote | null = null;
     let seen = 0;
     let clockChange = -Infinity;
     return {
       chunk({ records }) {
-        for (const record of records) {
+        for (const [i, record] of records.entries()) {
           seen++;
           if (tellsOfClock(record)) clockChange = seen;
+          const previous = records[i - 1] ?? last;
           if (previous !== null && record.id === previous.id + 1) {
             const back = previous.time - record.time;
-            if (back >= MIN_STEP) pending.push({ before: previous, after: record, back, at: seen });
+            if (back >= MIN_STEP) {
+              const before = i === 0 ? last! : noteOf(records[i - 1]!);
+              pending.push({ before, after: noteOf(record), back, at: seen });
+            }
           }
           settle(pending, steps, seen, clockChange);
-          previous = record;
         }
+        const final = records.at(-1);
+        if (final !== undefined) last = noteOf(final);
       },
       finish({ state }) {
         settle(pending, steps, Infinity, clockChange);
@@ -44,8 +49,8 @@ export const timeBackwards: EvtxCheck = {
 };
 
 interface Step {
-  readonly before: EvtxRecord;
-  readonly after: EvtxRecord;
+  readonly before: RecordNote;
+  readonly after: RecordNote;
   /** Microseconds. */
   readonly back: number;
   /** How many records stood before it. */
@@ -74,13 +79,13 @@ function observe({ before, after, back }: Step): Observation {
     confidence: 'low',
     time: after.time,
     until: before.time,
-    summary: `record ${recordNumber(after)} is ${hours} h older than the record before it`,
-    matched: { 'record before': recordNumber(before), record: recordNumber(after), hours },
+    summary: `record ${after.number} is ${hours} h older than the record before it`,
+    matched: { 'record before': before.number, record: after.number, hours },
     proof: proofOf(before, after),
     alternatives: [
       'Clock set by a person or by synchronisation: kept, although no event within 20 records tells of it; look in the System log for Kernel-General 1',
       'First boot, time zone set-up, or a clock without battery: kept',
     ],
-    witness: after,
+    host: after.host,
   };
 }
