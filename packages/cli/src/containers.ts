@@ -7,6 +7,7 @@ import type {
   ContainerHost,
   Decompressor,
   FileFacts,
+  Format,
   MemberEvidence,
   Origin,
   Spooled,
@@ -32,6 +33,7 @@ export interface ContainerFile {
 export async function openContainer(
   { container: path, facts, origin }: ContainerFile,
   folder: TempFolder,
+  formats: readonly Format[],
 ): Promise<EvidenceList> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
@@ -45,7 +47,7 @@ export async function openContainer(
         if (item.issue.lost) unreadable.push({ path: evidence, reason: what });
         continue;
       }
-      const file = await keepEvidence(item.evidence, host);
+      const file = await keepEvidence(item.evidence, host, formats);
       if (file === null) skipped++;
       else files.push(file);
     }
@@ -58,9 +60,10 @@ export async function openContainer(
 async function keepEvidence(
   { path, source, facts, origin }: MemberEvidence,
   host: FileHost,
+  formats: readonly Format[],
 ): Promise<EvidenceFile | null> {
   const head = await source.read(0, HEAD_BYTES);
-  const format = recognise(head, baseName(path));
+  const format = recognise(head, baseName(path), formats);
   if (format === null) return null;
   const file = await host.keep(source);
   return { path, file, bytes: source.byteLength, format, facts: facts ?? null, origin };

@@ -54,16 +54,17 @@ const MAX_COMPLAINTS = 20;
 export async function listEvidence(
   paths: readonly string[],
   folder: TempFolder,
+  formats: readonly Format[],
 ): Promise<EvidenceList> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
   const layouts = new FolderLayouts(readMarker);
   let skipped = 0;
   for (const found of walk(paths)) {
-    const seen = found.kind === 'file' ? identify(found, layouts) : found;
+    const seen = found.kind === 'file' ? identify(found, formats, layouts) : found;
     if (seen === null) skipped++;
     else if ('container' in seen) {
-      const inside = await openContainer(seen, folder);
+      const inside = await openContainer(seen, folder, formats);
       files.push(...inside.files);
       unreadable.push(...inside.unreadable);
       skipped += inside.skipped;
@@ -89,11 +90,12 @@ export function complainOfUnreadable(evidence: EvidenceList): EvidenceList {
 
 function identify(
   { path, bytes, named }: Extract<Found, { kind: 'file' }>,
+  formats: readonly Format[],
   layouts: FolderLayouts,
 ): EvidenceFile | UnreadableFile | ContainerFile | null {
   try {
     const head = readHead(path, HEAD_BYTES);
-    const format = recognise(head, basename(path));
+    const format = recognise(head, basename(path), formats);
     if (format !== null || recogniseContainer(head, path) !== null) {
       const facts = factsOf(path);
       const origin = layouts.originOf(resolve(path).replaceAll(sep, '/'));

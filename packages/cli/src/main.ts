@@ -48,6 +48,7 @@ addOptions(
       'unmask hunt evidence/ --only tampering',
       'unmask hunt evidence/ --rules sigma/rules --rules my-rules --exclude status:experimental',
       'unmask hunt evidence/ --format jsonl --output findings.jsonl',
+      `unmask hunt evidence/ --time-zone Europe/Madrid --access-log-format '%h %t "%r" %>s'`,
     ),
   )
   .action(run(async () => (await import('./commands/hunt.ts')).hunt));

@@ -1,7 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { LEVELS } from '@unmask/sigma';
 import type { Level } from '@unmask/sigma';
-import { DETECTOR_KINDS, SELECTOR_KEYS, parseSelector, zoneOf } from '@unmask/core';
+import {
+  accessLog,
+  DETECTOR_KINDS,
+  LogFormatError,
+  SELECTOR_KEYS,
+  parseSelector,
+  zoneOf,
+} from '@unmask/core';
 import type { RuleSelector } from '@unmask/core';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseFrom, parseLast, parseTo } from './time-window.ts';
@@ -80,6 +87,7 @@ export function timeOptions(): Option[] {
 export interface ReadingOptions {
   readonly recover: boolean;
   readonly timeZone: string | null;
+  readonly accessLogFormat: readonly string[];
 }
 
 export function readingOptions(): Option[] {
@@ -88,7 +96,21 @@ export function readingOptions(): Option[] {
     new Option('--time-zone <zone>', 'zone of logs that name none, such as Europe/Madrid or +02:00')
       .argParser(parseTimeZone)
       .default(null, 'UTC'),
+    list(
+      '--access-log-format <format>',
+      "how your web servers log: Apache's LogFormat or Nginx' log_format",
+    ).argParser(collectLogFormat),
   ];
+}
+
+function collectLogFormat(text: string, previous: readonly string[]): string[] {
+  try {
+    accessLog(text);
+  } catch (error) {
+    if (error instanceof LogFormatError) throw new InvalidArgumentError(`${error.message}.`);
+    throw error;
+  }
+  return [...previous, text];
 }
 
 function parseTimeZone(text: string): string {

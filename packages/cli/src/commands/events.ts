@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { firstValue, ZONE_ASSUMED } from '@unmask/core';
+import { firstValue, formatsWith, ZONE_ASSUMED } from '@unmask/core';
 import type { Event, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { CliError, OutputClosed, complain, reasonOf } from '../errors.ts';
@@ -26,7 +26,9 @@ const MAX_ISSUES_TOLD = 20;
 export async function events(paths: readonly string[], options: EventsOptions): Promise<ExitCode> {
   const interrupt = interruptSignal();
   const output = new Output(options.output);
-  const { files, unreadable } = complainOfUnreadable(await listEvidence(paths, new TempFolder()));
+  const formats = formatsWith(options.accessLogFormat);
+  const listed = await listEvidence(paths, new TempFolder(), formats);
+  const { files, unreadable } = complainOfUnreadable(listed);
   output.open();
   const window = await resolveWindow(files, options, interrupt);
   const isWanted = eventFilter(options, window);

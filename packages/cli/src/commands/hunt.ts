@@ -1,3 +1,4 @@
+import { formatsWith } from '@unmask/core';
 import type { DetectorKind, Finding } from '@unmask/core';
 import type { Level } from '@unmask/sigma';
 import { complain } from '../errors.ts';
@@ -42,7 +43,9 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
   const usesRules = options.only === null || options.only === 'sigma';
   const rules = usesRules ? await loadHuntRules(options) : NO_RULES;
   const folder = new TempFolder();
-  const evidence = complainOfUnreadable(await listEvidence(paths, folder));
+  const evidence = complainOfUnreadable(
+    await listEvidence(paths, folder, formatsWith(options.accessLogFormat)),
+  );
   output.open();
 
   const sorter = new SpillSorter({ folder, name: 'findings', limit: SPILL_LIMIT });
@@ -71,7 +74,7 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
 
 function huntSetup(
   { lines }: HuntRules,
-  { only, from, to, recover, timeZone, minLevel, include, exclude }: HuntOptions,
+  { only, from, to, recover, timeZone, accessLogFormat, minLevel, include, exclude }: HuntOptions,
 ): HuntSetup {
   return {
     rules: lines,
@@ -79,6 +82,7 @@ function huntSetup(
     window: { from, to },
     recover,
     timeZone,
+    accessLogFormat,
     selection: { minLevel, include, exclude },
     now: Date.now() * 1000,
   };

@@ -13,6 +13,8 @@ export interface HuntSetup {
   readonly recover: boolean;
   /** Of logs that name none. */
   readonly timeZone: string | null;
+  /** The user's own. */
+  readonly accessLogFormat: readonly string[];
   /** Which findings of our own checks are wanted; rules were selected before. */
   readonly selection: RuleSelection;
   /** Microseconds since 1970: events later than this say that a clock was wrong. */

@@ -1,4 +1,4 @@
-import { FORMATS, createDetectors } from '@unmask/core';
+import { createDetectors, formatsWith } from '@unmask/core';
 import type { DetectContext, Detector, Evidence, Format, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from '../errors.ts';
@@ -15,11 +15,14 @@ export function createPartReader(setup: HuntSetup): PartReader {
   const detectors = createDetectors(unpackRules(setup.rules)).filter(
     ({ kind }) => setup.only === null || kind === setup.only,
   );
+  const formats = formatsWith(setup.accessLogFormat);
   return async (part, send) => {
     const tally = new PartTally(setup);
-    const reading = { detectors, setup, part, tally, send, buffer: new FindingBuffer(setup) };
+    const buffer = new FindingBuffer(setup);
     try {
-      using source = openFileSource(part.file, { reuse: formatOf(part).forward === true });
+      const format = formatOf(part, formats);
+      const reading = { detectors, setup, part, format, tally, send, buffer };
+      using source = openFileSource(part.file, { reuse: format.forward === true });
       const { path, facts, origin } = part;
       const evidence: Evidence = { path, source, facts, origin };
       if (part.work === 'inspect') await inspect(reading, evidence);
@@ -27,7 +30,7 @@ export function createPartReader(setup: HuntSetup): PartReader {
     } catch (error) {
       tally.failure = reasonOf(error);
     }
-    await send(reading.buffer.take());
+    await send(buffer.take());
     return tally.result();
   };
 }
@@ -36,6 +39,7 @@ interface Reading {
   readonly detectors: readonly Detector[];
   readonly setup: HuntSetup;
   readonly part: HuntPart;
+  readonly format: Format;
   readonly tally: PartTally;
   readonly buffer: FindingBuffer;
   readonly send: (batch: FindingBatch) => Promise<void>;
@@ -61,12 +65,12 @@ async function inspect(reading: Reading, evidence: Evidence): Promise<void> {
 }
 
 async function readEvents(reading: Reading, evidence: Evidence): Promise<void> {
-  const { detectors, setup, part, tally, buffer, send } = reading;
+  const { detectors, tally, buffer, send } = reading;
   const runs = detectors.flatMap(
     (detector) => detector.start?.(contextFor(detector, evidence, reading)) ?? [],
   );
   try {
-    for await (const items of readItems(part, evidence, setup)) {
+    for await (const items of readItems(reading, evidence)) {
       for (const item of items) {
         if (item.kind === 'issue') {
           tally.addIssue(item.issue);
@@ -81,16 +85,15 @@ async function readEvents(reading: Reading, evidence: Evidence): Promise<void> {
 }
 
 async function* readItems(
-  part: HuntPart,
+  { format, part, setup: { recover, timeZone } }: Reading,
   evidence: Evidence,
-  { recover, timeZone }: HuntSetup,
 ): AsyncGenerator<readonly Item[]> {
   const range = { start: part.start, end: part.end };
-  yield* formatOf(part).read(evidence, { range, recover, timeZone });
+  yield* format.read(evidence, { range, recover, timeZone });
 }
 
-function formatOf(part: HuntPart): Format {
-  const format = FORMATS.find(({ id }) => id === part.format);
+function formatOf(part: HuntPart, formats: readonly Format[]): Format {
+  const format = formats.find(({ id }) => id === part.format);
   if (format === undefined) throw new Error(`no format '${part.format}'`);
   return format;
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Finding } from '@unmask/core';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
@@ -20,8 +21,9 @@ function rule(folder: string, logsource: string, detection: string): string {
   return path;
 }
 
-async function findings(path: string, rules: string): Promise<Finding[]> {
-  const ran = await unmask(['hunt', path, '--rules', rules, '--format', 'jsonl', '--quiet']);
+async function findings(path: string, rules: string, ...more: string[]): Promise<Finding[]> {
+  const options = ['--rules', rules, '--format', 'jsonl', '--quiet', ...more];
+  const ran = await unmask(['hunt', path, ...options]);
   expect(ran).toMatchObject({ code: 0, stderr: '' });
   return linesOf(ran.stdout).map((line) => JSON.parse(line) as Finding);
 }
@@ -91,6 +93,44 @@ describe('logs that name no time zone', () => {
       const ran = await unmask([command, 'fixtures', '--time-zone', 'Europe/Nowhere']);
       expect(ran).toMatchObject({ code: 2, stdout: '' });
       expect(ran.stderr).toContain('Write a name such as Europe/Madrid');
+    }
+  });
+});
+
+describe('access logs in a format of their own', () => {
+  const LINES = '200|[28/Oct/2013:17:20:14 +0100]|198.51.100.7|/a?b\n'.repeat(3);
+  const FORMAT = ['--access-log-format', '%>s|%t|%a|%U%q'];
+
+  it('are read when --access-log-format describes them, packed ones too', async () => {
+    const folder = evidenceOf({ 'site.log': LINES });
+    writeFileSync(join(folder, 'site.log.1.gz'), gzipSync(LINES));
+    expect((await unmask(['events', folder])).code).toBe(3);
+    const ran = await unmask(['events', folder, ...FORMAT]);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(linesOf(ran.stdout)).toHaveLength(6);
+    expect(JSON.parse(linesOf(ran.stdout)[0]!)).toMatchObject({
+      '@timestamp': '2013-10-28T16:20:14.000000Z',
+      'sc-status': 200,
+      'c-ip': '198.51.100.7',
+      'cs-uri': '/a?b',
+    });
+  });
+
+  it('are hunted through', async () => {
+    const folder = evidenceOf({ 'site.log': LINES });
+    const rules = rule(temporaryFolder(), '{category: webserver}', "{c-ip: '198.51.100.7'}");
+    const found = await findings(folder, rules, ...FORMAT);
+    expect(found).toHaveLength(3);
+  });
+
+  it('need a format that lines can be read by', async () => {
+    for (const [format, reason] of [
+      ['%h %>s', 'the log format needs %t'],
+      ['%t %h%u', 'nothing parts c-ip and cs-username'],
+    ] as const) {
+      const ran = await unmask(['hunt', 'fixtures', '--access-log-format', format]);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toContain(reason);
     }
   });
 });

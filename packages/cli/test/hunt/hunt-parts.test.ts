@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { FORMATS } from '@unmask/core';
 import { describe, expect, it } from 'vitest';
 import type { CliError } from '../../src/errors.ts';
 import type * as EvidenceList from '../../src/evidence-list.ts';
@@ -35,13 +36,14 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
     },
   };
   const stopped = await readParts({
-    evidence: await listEvidence([join(ROOT, 'fixtures/intrusion')], new TempFolder()),
+    evidence: await listEvidence([join(ROOT, 'fixtures/intrusion')], new TempFolder(), FORMATS),
     setup: {
       rules: packRules({ rules, mapping }),
       only: null,
       window: { from: null, to: null },
       recover: false,
       timeZone: null,
+      accessLogFormat: [],
       selection: { minLevel: null, include: [], exclude: [] },
       now: Date.UTC(2030) * 1000,
     },

@@ -1,7 +1,7 @@
 import { EVTX } from './evtx/evtx.ts';
 import type { Format } from './format.ts';
 import { JOURNAL_FORMATS } from './journal/index.ts';
-import { TEXT_FORMATS } from './text/index.ts';
+import { accessLog, TEXT_FORMATS } from './text/index.ts';
 import { UTMP_FORMATS } from './utmp/index.ts';
 
 /** Everything that can be read. The order decides when two formats would both answer. */
@@ -16,13 +16,30 @@ export const FORMATS: readonly Format[] = [
 export const HEAD_BYTES = 8192;
 
 /**
+ * The formats, access logs among them also as the user's server writes them.
+ *
+ * @param logFormats each a `LogFormat` of Apache or a `log_format` of Nginx
+ * @throws LogFormatError when the lines of one could not be read
+ */
+export function formatsWith(logFormats: readonly string[]): readonly Format[] {
+  if (logFormats.length === 0) return FORMATS;
+  const access = accessLog(...logFormats);
+  // First: the user knows what these lines are, and a format of few fields may look like another log.
+  return [access, ...FORMATS.filter(({ id }) => id !== access.id)];
+}
+
+/**
  * The format of a piece of evidence, told by its content.
  *
  * @param head the first `HEAD_BYTES` bytes, or fewer when there are no more
  * @param name the file's name, for formats whose bytes alone do not tell
  */
-export function recognise(head: Uint8Array, name: string): Format | null {
-  return FORMATS.find((format) => format.detect(head, name)) ?? null;
+export function recognise(
+  head: Uint8Array,
+  name: string,
+  formats: readonly Format[] = FORMATS,
+): Format | null {
+  return formats.find((format) => format.detect(head, name)) ?? null;
 }
 
 /** Extensions that nothing but evidence has: a file that is called so and cannot be read must not go unnoticed. */

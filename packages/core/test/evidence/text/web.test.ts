@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessLog, LogFormatError } from '../../../src/evidence/text/index.ts';
+import { accessLog, FORMATS, formatsWith, LogFormatError } from '../../../src/index.ts';
 import { IIS } from '../../../src/evidence/text/iis.ts';
 import { SQUID } from '../../../src/evidence/text/squid.ts';
 import { ACCESS } from '../../../src/evidence/text/web/access.ts';
@@ -121,6 +121,22 @@ describe('a log format of the user', () => {
     ]);
     const [event] = await objects(accessLog('$msec $status'), '1382980814.101 200');
     expect(event!['@timestamp']).toBe('2013-10-28T17:20:14.101000Z');
+  });
+
+  it('is read before the usual ones, which still are', async () => {
+    const format = accessLog('%h %>s %t');
+    const usual = `::1 - - [${TIME}] "GET /a HTTP/1.1" 200 1`;
+    const told = await objects(format, `::1 200 [${TIME}]\n${usual}`);
+    expect(told.map((event) => [event['sc-status'], event['cs-uri']])).toEqual([
+      [200, undefined],
+      [200, '/a'],
+    ]);
+    expect(formatsWith([])).toBe(FORMATS);
+    expect(
+      formatsWith(['%h %>s %t'])
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(FORMATS.map(({ id }) => id).sort());
   });
 
   it('must have a time, and something between two fields', () => {

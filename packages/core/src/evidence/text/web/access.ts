@@ -1,7 +1,7 @@
 import type { Logsource } from '@unmask/sigma';
 import type { Format } from '../../format.ts';
 import { TextEvent } from '../event.ts';
-import { lineFormat, type LineFormat } from '../line-format.ts';
+import { lineFormat } from '../line-format.ts';
 import { ClfClock } from '../time.ts';
 import { compileLogFormat, type LogLayout } from './log-format.ts';
 
@@ -21,22 +21,19 @@ const USUAL: readonly LogLayout[] = [
 const NAMES = /access|^ssl_request|^other_vhosts/i;
 
 /** Access logs of Apache, Nginx and all that write like them. Documented in `docs/formats/access-logs.md`. */
-export const ACCESS: Format = lineFormat(accessLines('access', 'a web server access log', USUAL));
+export const ACCESS: Format = accessLog();
 
 /**
- * Access logs in a format of the user's own.
+ * Access logs in formats of the user's own, and in the usual ones.
  *
- * @param logFormat a `LogFormat` of Apache or a `log_format` of Nginx
- * @throws LogFormatError when its lines could not be read
+ * @param logFormats each a `LogFormat` of Apache or a `log_format` of Nginx
+ * @throws LogFormatError when the lines of one could not be read
  */
-export function accessLog(logFormat: string): Format {
-  return lineFormat(accessLines('access-custom', 'an access log', [compileLogFormat(logFormat)]));
-}
-
-function accessLines(id: string, title: string, layouts: readonly LogLayout[]): LineFormat {
-  return {
-    id,
-    title,
+export function accessLog(...logFormats: readonly string[]): Format {
+  const layouts = [...logFormats.map(compileLogFormat), ...USUAL];
+  return lineFormat({
+    id: 'access',
+    title: 'a web server access log',
     extensions: ['.log'],
     names: NAMES,
     platform: null,
@@ -57,5 +54,5 @@ function accessLines(id: string, title: string, layouts: readonly LogLayout[]): 
         },
       };
     },
-  };
+  });
 }
