@@ -2,6 +2,7 @@ import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import {
   FolderLayouts,
+  FORMATS,
   HEAD_BYTES,
   isEvidenceName,
   MAX_MARKER_BYTES,
@@ -54,7 +55,7 @@ const MAX_COMPLAINTS = 20;
 export async function listEvidence(
   paths: readonly string[],
   folder: TempFolder,
-  formats: readonly Format[],
+  formats: readonly Format[] = FORMATS,
 ): Promise<EvidenceList> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FORMATS } from '@unmask/core';
 import { describe, expect, it } from 'vitest';
 import type { CliError } from '../../src/errors.ts';
 import type * as EvidenceList from '../../src/evidence-list.ts';
@@ -36,7 +35,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
     },
   };
   const stopped = await readParts({
-    evidence: await listEvidence([join(ROOT, 'fixtures/intrusion')], new TempFolder(), FORMATS),
+    evidence: await listEvidence([join(ROOT, 'fixtures/intrusion')], new TempFolder()),
     setup: {
       rules: packRules({ rules, mapping }),
       only: null,
