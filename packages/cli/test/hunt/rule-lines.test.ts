@@ -4,6 +4,7 @@ import { packRules, unpackRules } from '../../src/hunt/rule-lines.ts';
 
 const RULE = `
 title: Größe – 大
+level: high
 logsource: { product: windows, category: process_creation }
 detection:
   a:

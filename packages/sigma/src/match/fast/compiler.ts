@@ -10,12 +10,16 @@ import type { Current } from './test.ts';
 
 const NO_EVENT: SigmaEvent = { logsource: {}, get: () => undefined, fields: () => [] };
 
+/** UTF-16 units by which an item is told from others. No two rules say the same at greater length, and keeping that takes megabytes. */
+const MAX_KEY = 512;
+
 /** Compiles rules so that what they have in common is there once: the cells of fields, and the leaves of items. */
 export class Compiler {
   readonly current: Current = { event: NO_EVENT, epoch: 0 };
   readonly keywords: Keywords = new Keywords();
   private readonly cells = new Map<string, Cell>();
   private readonly leaves = new Map<string, Leaf>();
+  private readonly longItems = new Map<DetectionItem, number>();
 
   /** A rule on one of its routes, with what the route asks of the event's fields. */
   compile(rule: SigmaRule, route: Route): Expression {
@@ -31,7 +35,9 @@ export class Compiler {
     const { field, tests, all, negated } = item;
     const source = field === null ? 'keyword' : keyOf(field, route);
     const references = tests.flatMap(referencesOf).map((other) => keyOf(other, route));
-    const key = JSON.stringify([source, references, all, negated, tests]);
+    const said = JSON.stringify([source, references, all, negated, tests]);
+    const key =
+      said.length <= MAX_KEY ? said : JSON.stringify([source, references, this.numberOf(item)]);
     let leaf = this.leaves.get(key);
     if (leaf === undefined) {
       const cellOf = (name: string): Cell => this.cellOf(name, route);
@@ -40,6 +46,12 @@ export class Compiler {
       this.leaves.set(key, leaf);
     }
     return leaf;
+  }
+
+  private numberOf(item: DetectionItem): number {
+    const number = this.longItems.get(item) ?? this.longItems.size;
+    this.longItems.set(item, number);
+    return number;
   }
 
   private cellOf(field: string, route: Route): Cell {
