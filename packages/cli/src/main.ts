@@ -72,6 +72,7 @@ addOptions(
     examples(
       'unmask events Security.evtx --event-id 4624,4625 --format csv',
       'unmask events evidence/ --channel Security --from 2013-10-28 --to 2013-10-28',
+      'unmask events disk.img --carve',
     ),
   )
   .action(run(async () => (await import('./commands/events.ts')).events));

@@ -9,7 +9,7 @@ import {
   parseSelector,
   zoneOf,
 } from '@unmask/core';
-import type { RuleSelector } from '@unmask/core';
+import type { FormatOptions, RuleSelector } from '@unmask/core';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseFrom, parseLast, parseTo } from './time-window.ts';
 
@@ -84,15 +84,18 @@ export function timeOptions(): Option[] {
 }
 
 /** How evidence is read. */
-export interface ReadingOptions {
+export interface ReadingOptions extends FormatOptions {
   readonly recover: boolean;
   readonly timeZone: string | null;
-  readonly accessLogFormat: readonly string[];
 }
 
 export function readingOptions(): Option[] {
   return [
     new Option('--recover', 'also bring back deleted and damaged records').default(false),
+    new Option(
+      '--carve',
+      'look for records of event logs in files of any kind, such as disk images',
+    ).default(false),
     new Option('--time-zone <zone>', 'zone of logs that name none, such as Europe/Madrid or +02:00')
       .argParser(parseTimeZone)
       .default(null, 'UTC'),

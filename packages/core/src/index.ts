@@ -8,7 +8,14 @@ export * from './evidence/container/index.ts';
 export { baseName } from './evidence/base-name.ts';
 export { firstValue } from './evidence/first-value.ts';
 export type * from './evidence/format.ts';
-export { FORMATS, formatsWith, HEAD_BYTES, isEvidenceName, recognise } from './evidence/formats.ts';
+export {
+  FORMATS,
+  formatsWith,
+  HEAD_BYTES,
+  isEvidenceName,
+  recognise,
+  type FormatOptions,
+} from './evidence/formats.ts';
 export { accessLog, LogFormatError, ZONE_ASSUMED, zoneOf } from './evidence/text/index.ts';
 export { csvRow } from './report/csv.ts';
 export { EVENT_CSV_HEADER, eventCsvRow } from './report/event-csv.ts';

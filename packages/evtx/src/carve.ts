@@ -29,15 +29,29 @@ const WINDOW_BYTES = 1 << 20;
  *
  * @throws what the source throws
  */
-export async function* carveEvtx(source: ByteSource): AsyncGenerator<EvtxItem[]> {
-  const carver = new Carver();
-  for (let at = 0; at < source.byteLength; at += WINDOW_BYTES) {
+export async function* carveEvtx(
+  source: ByteSource,
+  { start: from = 0, end: until = source.byteLength }: CarveOptions = {},
+): AsyncGenerator<EvtxItem[]> {
+  const first = Math.max(0, from - CHUNK_BYTES);
+  const carver = new Carver(first);
+  for (let at = first; at < until; at += WINDOW_BYTES) {
     const start = Math.max(0, at - CHUNK_BYTES);
-    const end = Math.min(at + WINDOW_BYTES, source.byteLength);
+    const end = Math.min(at + WINDOW_BYTES, until);
     const bytes = await source.read(start, Math.min(end + CHUNK_BYTES, source.byteLength));
-    const items = carver.search({ bytes, start }, end);
+    const items = carver.search({ bytes, start }, end).filter((item) => offsetOf(item) >= from);
     if (items.length > 0) yield items;
   }
+}
+
+/** Records that begin in a range of the source, in bytes, half-open; all of it by default. Ranges that lie side by side give what the whole gives. */
+export interface CarveOptions {
+  readonly start?: number;
+  readonly end?: number;
+}
+
+function offsetOf(item: EvtxItem): number {
+  return item.kind === 'record' ? item.record.offset : item.issue.offset;
 }
 
 /** A part of the source. */
@@ -56,9 +70,13 @@ interface Base {
 
 class Carver {
   /** Where the search goes on, in the source. */
-  private next = 0;
+  private next: number;
   /** The newest last. */
   private bases: readonly Base[] = [];
+
+  constructor(first: number) {
+    this.next = first;
+  }
 
   /** Searches up to `end`, an offset in the source. */
   search(window: Window, end: number): EvtxItem[] {

@@ -1,4 +1,4 @@
-export { carveEvtx } from './carve.ts';
+export { carveEvtx, type CarveOptions } from './carve.ts';
 export { blobSource, bytesSource, type ByteSource } from './byte-source.ts';
 export type { FieldValue } from './field-value.ts';
 export { EVTX_ISSUE_CODES, type EvtxIssueCode, type ParseIssue } from './issue.ts';

@@ -179,3 +179,22 @@ test('reads no more at once than a window and a chunk on both sides', async () =
   expect(Math.max(...asked)).toBe(WINDOW_BYTES + 2 * CHUNK_BYTES);
   expect(asked).toHaveLength(10);
 });
+
+describe('ranges side by side', () => {
+  test.each([1, 3_000, 65_535, 70_000, 131_072, 1_000_003])(
+    'of %i bytes and what is left give what the whole gives',
+    async (size) => {
+      const { bytes } = image(noise(777), CHUNKS[1]!, noise(3), CHUNKS[0]!.subarray(512), noise(9));
+      const whole = recordsOf(await carve(bytes));
+      const told: EvtxItem[] = [];
+      for (const [start, end] of [
+        [0, size],
+        [size, bytes.length],
+      ] as const) {
+        for await (const batch of carveEvtx(bytesSource(bytes), { start, end }))
+          told.push(...batch);
+      }
+      expect(shown(recordsOf(told))).toEqual(shown(whole));
+    },
+  );
+});

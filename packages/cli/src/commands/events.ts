@@ -26,7 +26,7 @@ const MAX_ISSUES_TOLD = 20;
 export async function events(paths: readonly string[], options: EventsOptions): Promise<ExitCode> {
   const interrupt = interruptSignal();
   const output = new Output(options.output);
-  const formats = formatsWith(options.accessLogFormat);
+  const formats = formatsWith(options);
   const listed = await listEvidence(paths, new TempFolder(), formats);
   const { files, unreadable } = complainOfUnreadable(listed);
   output.open();

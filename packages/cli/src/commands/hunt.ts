@@ -43,9 +43,7 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
   const usesRules = options.only === null || options.only === 'sigma';
   const rules = usesRules ? await loadHuntRules(options) : NO_RULES;
   const folder = new TempFolder();
-  const evidence = complainOfUnreadable(
-    await listEvidence(paths, folder, formatsWith(options.accessLogFormat)),
-  );
+  const evidence = complainOfUnreadable(await listEvidence(paths, folder, formatsWith(options)));
   output.open();
 
   const sorter = new SpillSorter({ folder, name: 'findings', limit: SPILL_LIMIT });
@@ -74,7 +72,18 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
 
 function huntSetup(
   { lines }: HuntRules,
-  { only, from, to, recover, timeZone, accessLogFormat, minLevel, include, exclude }: HuntOptions,
+  {
+    only,
+    from,
+    to,
+    recover,
+    timeZone,
+    accessLogFormat,
+    carve,
+    minLevel,
+    include,
+    exclude,
+  }: HuntOptions,
 ): HuntSetup {
   return {
     rules: lines,
@@ -83,6 +92,7 @@ function huntSetup(
     recover,
     timeZone,
     accessLogFormat,
+    carve,
     selection: { minLevel, include, exclude },
     now: Date.now() * 1000,
   };

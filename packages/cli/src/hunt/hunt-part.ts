@@ -1,10 +1,17 @@
 /** What the hunt and its workers say to each other. Plain data. */
-import type { DetectorKind, FileFacts, Issue, Origin, RuleSelection } from '@unmask/core';
+import type {
+  DetectorKind,
+  FileFacts,
+  FormatOptions,
+  Issue,
+  Origin,
+  RuleSelection,
+} from '@unmask/core';
 import type { Sortable } from '../sort/spill-sorter.ts';
 import type { TimeWindow } from '../time-window.ts';
 
 /** The same for every worker. */
-export interface HuntSetup {
+export interface HuntSetup extends FormatOptions {
   /** Packed, in shared memory. */
   readonly rules: Uint8Array;
   /** Run only these; `null` for all. */
@@ -13,8 +20,6 @@ export interface HuntSetup {
   readonly recover: boolean;
   /** Of logs that name none. */
   readonly timeZone: string | null;
-  /** The user's own. */
-  readonly accessLogFormat: readonly string[];
   /** Which findings of our own checks are wanted; rules were selected before. */
   readonly selection: RuleSelection;
   /** Microseconds since 1970: events later than this say that a clock was wrong. */

@@ -15,7 +15,7 @@ export function createPartReader(setup: HuntSetup): PartReader {
   const detectors = createDetectors(unpackRules(setup.rules)).filter(
     ({ kind }) => setup.only === null || kind === setup.only,
   );
-  const formats = formatsWith(setup.accessLogFormat);
+  const formats = formatsWith(setup);
   return async (part, send) => {
     const tally = new PartTally(setup);
     const buffer = new FindingBuffer(setup);

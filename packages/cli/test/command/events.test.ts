@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
 import { linesOf, unmask } from './unmask.ts';
 
 const INTRUSION = 'fixtures/intrusion';
@@ -61,8 +63,6 @@ describe('events', () => {
 
   it('tells of damage, prints the rest, and ends with 3', async () => {
     const { damaged, recordOffsets } = await import('../../../../fixtures/writer/index.ts');
-    const { readFileSync, writeFileSync } = await import('node:fs');
-    const { temporaryFolder } = await import('../temporary.ts');
     const log = readFileSync(SYSTEM);
     const target = recordOffsets(log)[10]!;
     const path = `${temporaryFolder()}/broken.evtx`;
@@ -77,5 +77,26 @@ describe('events', () => {
     const hunted = await unmask(['hunt', path]);
     expect(hunted.code).toBe(3);
     expect(hunted.stderr).toContain('Damage met    ');
+  });
+
+  it('--carve finds records in a disk image, which is of no known kind', async () => {
+    const log = readFileSync(SYSTEM);
+    const path = `${temporaryFolder()}/disk.img`;
+    const noise = new Uint8Array(5_003).fill(0xa5);
+    writeFileSync(path, Buffer.concat([noise, log.subarray(4096 + 512), noise]));
+    const without = await unmask(['events', path]);
+    expect(without).toMatchObject({ code: 3, stdout: '' });
+    const carved = await unmask(['events', path, '--carve']);
+    expect(carved).toMatchObject({ code: 0, stderr: '' });
+    const plain = await unmask(['events', SYSTEM]);
+    expect(carved.stdout).toBe(plain.stdout);
+    const nothing = `${temporaryFolder()}/nothing.img`;
+    writeFileSync(nothing, noise);
+    expect(await unmask(['events', nothing, '--carve'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect((await unmask(['events', SYSTEM, '--carve'])).stdout).toBe(plain.stdout);
   });
 });

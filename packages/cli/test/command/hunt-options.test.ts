@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '@unmask/core';
 import { temporaryFolder } from '../temporary.ts';
 import { INTRUSION, hunt } from './hunt.ts';
-import { unmask } from './unmask.ts';
+import { linesOf, unmask } from './unmask.ts';
 
 function titles(findings: readonly Finding[]): string[] {
   return [...new Set(findings.map(({ rule }) => rule.title))].sort();
@@ -98,5 +98,21 @@ describe('the summary', () => {
       '2 for other reasons',
       '`unmask rules check` lists each',
     ]);
+  });
+});
+
+describe('--carve', () => {
+  it('hunts through the records in a disk image, and says how they were come by', async () => {
+    const log = readFileSync('fixtures/intrusion/WKS-07/System.evtx');
+    const path = join(temporaryFolder(), 'disk.img');
+    writeFileSync(path, Buffer.concat([new Uint8Array(70_001).fill(0xa5), log.subarray(4096)]));
+    const options = ['--only', 'sigma', '--format', 'jsonl', '--quiet'];
+    const carved = await unmask(['hunt', path, '--carve', ...options]);
+    expect(carved).toMatchObject({ code: 0, stderr: '' });
+    const findings = linesOf(carved.stdout).map((line) => JSON.parse(line) as Finding);
+    expect(titles(findings)).toContain('Event log cleared');
+    for (const { locators } of findings)
+      for (const { evidence, recovered } of locators)
+        expect([evidence, recovered]).toEqual([path, 'carved']);
   });
 });

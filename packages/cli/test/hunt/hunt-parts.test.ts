@@ -43,6 +43,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
       recover: false,
       timeZone: null,
       accessLogFormat: [],
+      carve: false,
       selection: { minLevel: null, include: [], exclude: [] },
       now: Date.UTC(2030) * 1000,
     },

@@ -1,3 +1,4 @@
+import { CARVED } from './evtx/carved.ts';
 import { EVTX } from './evtx/evtx.ts';
 import type { Format } from './format.ts';
 import { JOURNAL_FORMATS } from './journal/index.ts';
@@ -16,16 +17,23 @@ export const FORMATS: readonly Format[] = [
 export const HEAD_BYTES = 8192;
 
 /**
- * The formats, access logs among them also as the user's server writes them.
+ * The formats, as the user wants them.
  *
- * @param logFormats each a `LogFormat` of Apache or a `log_format` of Nginx
- * @throws LogFormatError when the lines of one could not be read
+ * @throws LogFormatError when the lines of an access log's format could not be read
  */
-export function formatsWith(logFormats: readonly string[]): readonly Format[] {
-  if (logFormats.length === 0) return FORMATS;
-  const access = accessLog(...logFormats);
+export function formatsWith({ accessLogFormat, carve }: FormatOptions): readonly Format[] {
+  const others = carve ? [...FORMATS, CARVED] : FORMATS;
+  if (accessLogFormat.length === 0) return others;
+  const access = accessLog(...accessLogFormat);
   // First: the user knows what these lines are, and a format of few fields may look like another log.
-  return [access, ...FORMATS.filter(({ id }) => id !== access.id)];
+  return [access, ...others.filter(({ id }) => id !== access.id)];
+}
+
+export interface FormatOptions {
+  /** How the user's web servers write access logs: each a `LogFormat` of Apache or a `log_format` of Nginx. */
+  readonly accessLogFormat: readonly string[];
+  /** Look for records of Windows event logs in whatever is of no known format. */
+  readonly carve: boolean;
 }
 
 /**

@@ -24,12 +24,17 @@ export const EVTX: Format = {
 };
 
 async function* readItems(evidence: Evidence, options: ReadOptions): AsyncGenerator<Item[]> {
-  const sources = new SourceCache(evidence);
-  const toItem = (item: EvtxItem): Item =>
-    item.kind === 'record'
-      ? { kind: 'event', event: new EvtxEvent(item.record, evidence.path, sources) }
-      : { kind: 'issue', issue: toIssue(item.issue, evidence.path) };
+  const toItem = itemReader(evidence);
   const { start, end } = options.range;
   const batches = readEvtx(evidence.source, { start, end, recover: options.recover });
   for await (const batch of batches) yield batch.map(toItem);
+}
+
+/** Makes events of records, and issues of what was met between them. */
+export function itemReader(evidence: Evidence): (item: EvtxItem) => Item {
+  const sources = new SourceCache(evidence);
+  return (item) =>
+    item.kind === 'record'
+      ? { kind: 'event', event: new EvtxEvent(item.record, evidence.path, sources) }
+      : { kind: 'issue', issue: toIssue(item.issue, evidence.path) };
 }

@@ -133,13 +133,16 @@ function isRecord(view: DataView, at: number, layout: LastlogLayout): boolean {
   return isLogin(view, at, layout) || isZero(view, at, at + layout.size);
 }
 
-/** A time of our days, a terminal, and texts padded with zeros. */
+/** A time of our days, a terminal, and texts padded with zeros. A file of one byte over and over is none: no terminal's name fills its field. */
 function isLogin(view: DataView, at: number, layout: LastlogLayout): boolean {
   const seconds = secondsOf(view, at, layout);
   if (seconds < EARLIEST || seconds > LATEST) return false;
   const lineAt = at + layout.size - 288;
   return (
-    view.getUint8(lineAt) > 0x20 && isPadded(view, lineAt, 32) && isPadded(view, lineAt + 32, 256)
+    view.getUint8(lineAt) > 0x20 &&
+    view.getUint8(lineAt + 31) === 0 &&
+    isPadded(view, lineAt, 32) &&
+    isPadded(view, lineAt + 32, 256)
   );
 }
 

@@ -131,9 +131,9 @@ describe('a log format of the user', () => {
       [200, undefined],
       [200, '/a'],
     ]);
-    expect(formatsWith([])).toBe(FORMATS);
+    expect(formatsWith({ accessLogFormat: [], carve: false })).toBe(FORMATS);
     expect(
-      formatsWith(['%h %>s %t'])
+      formatsWith({ accessLogFormat: ['%h %>s %t'], carve: false })
         .map(({ id }) => id)
         .sort(),
     ).toEqual(FORMATS.map(({ id }) => id).sort());

@@ -51,6 +51,14 @@ function logins(count: number): LoginSpec[] {
   }));
 }
 
+describe('bytes that are no login records', () => {
+  it.each([0x41, 0xa5, 0x20, 0xff])('such as 0x%x over and over', (byte) => {
+    const bytes = new Uint8Array(8192).fill(byte);
+    for (const format of UTMP_FORMATS)
+      expect(format.detect(bytes, 'disk.img'), format.id).toBe(false);
+  });
+});
+
 describe('utmp, wtmp, btmp', () => {
   it('says of every record what utmpdump says', async () => {
     const lines = readFileSync(here('wtmp.txt'), 'utf8').trimEnd().split('\n');
