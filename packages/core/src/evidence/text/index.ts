@@ -5,6 +5,7 @@ import { CADDY_CONFIG, LIGHTTPD_CONFIG, NFT_RULES, NGINX_CONFIG } from './config
 import { HOSTS_ACCESS, IPTABLES_RULES } from './config/lists.ts';
 import { WEB_CONFIG } from './config/web-config.ts';
 import { IIS } from './iis.ts';
+import { SCRIPT } from './script/script.ts';
 import { CRON_TABLE } from './shell/crontab.ts';
 import { BASH_HISTORY, FISH_HISTORY, ZSH_HISTORY } from './shell/history.ts';
 import { SQUID } from './squid.ts';
@@ -31,6 +32,7 @@ export const TEXT_FORMATS: readonly Format[] = [
   ZSH_HISTORY,
   FISH_HISTORY,
   BASH_HISTORY,
+  SCRIPT,
   CRON_TABLE,
   IPTABLES_RULES,
   NFT_RULES,

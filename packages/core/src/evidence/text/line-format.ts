@@ -8,7 +8,7 @@ import { wallClockOf, type WallClock } from './zone.ts';
 
 /** Control characters that no text has. */
 // oxlint-disable-next-line no-control-regex
-const BINARY = /[\0-\x08\x0e-\x1a]/;
+export const BINARY: RegExp = /[\0-\x08\x0e-\x1a]/;
 
 export type Emit = (event: Event) => void;
 

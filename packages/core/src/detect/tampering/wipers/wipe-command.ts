@@ -7,6 +7,8 @@ export interface WipeCommand {
   readonly level: Extract<Level, 'high' | 'medium'>;
   /** The part of the text that says so. */
   readonly text: string;
+  /** Scripts that keep a host in order do it as well. Overwriting is none of the ways to make room. */
+  readonly isRoutine: boolean;
 }
 
 interface Pattern {
@@ -14,6 +16,7 @@ interface Pattern {
   readonly expression: RegExp;
   /** Names a log by itself, so the target needs no look. */
   readonly isLog: boolean;
+  readonly isRoutine: boolean;
 }
 
 /** UTF-16 units of one command that are looked at. A script block logged by PowerShell has up to 16 thousand in one event. */
@@ -29,16 +32,24 @@ const REST = String.raw`[^\n;|&]{0,512}`;
 const POSITION = String.raw`(?:^|[\n;|&({\x60"']|(?<![\w-])(?:-c|-?exec|sudo|doas|nohup|xargs|env|time|then|do|else)\s{1,16}(?:-\S{1,32}\s{1,16}){0,4}(?:\d{1,4}\s)?)\s{0,16}(?:[\w.-]{0,64}/){0,8}`;
 
 function tool(what: string, expression: string): Pattern {
-  return { what, expression: new RegExp(`${POSITION}(?:${expression})${REST}`, 'g'), isLog: false };
+  const whole = new RegExp(`${POSITION}(?:${expression})${REST}`, 'g');
+  return { what, expression: whole, isLog: false, isRoutine: true };
+}
+
+function overwriter(what: string, expression: string): Pattern {
+  return { ...tool(what, expression), isRoutine: false };
 }
 
 function onLogs(what: string, expression: RegExp): Pattern {
-  return { what, expression, isLog: true };
+  return { what, expression, isLog: true, isRoutine: true };
 }
 
 const PATTERNS: readonly Pattern[] = [
-  tool('overwrites a file', String.raw`(?:shred|wipe|srm|sfill)\s`),
-  tool('overwrites with a device', String.raw`dd\s+[^\n;|&]{0,256}\bif=/dev/(?:zero|u?random)\b`),
+  overwriter('overwrites a file', String.raw`(?:shred|wipe|srm|sfill)\s`),
+  overwriter(
+    'overwrites with a device',
+    String.raw`dd\s+[^\n;|&]{0,256}\bif=/dev/(?:zero|u?random)\b`,
+  ),
   tool('cuts a file', String.raw`truncate\s+[^\n;|&]{0,64}(?:-s|--size)`),
   onLogs(
     'asks Windows to clear an event log',
@@ -77,15 +88,20 @@ const ON_LOGS: readonly Pattern[] = [
 export function wipeCommandIn(text: string): WipeCommand | null {
   const looked = text.slice(0, MAX_COMMAND_CHARS);
   let other: WipeCommand | null = null;
-  for (const { what, expression, isLog } of PATTERNS) {
+  for (const { what, expression, isLog, isRoutine } of PATTERNS) {
     for (const found of looked.matchAll(expression)) {
       const [match] = found;
       if (isLog || LOG.test(match) || namesLogElsewhere(looked, match, found.index))
-        return { what, level: 'high', text: match.trim() };
-      other ??= { what, level: 'medium', text: match.trim() };
+        return { what, level: 'high', text: match.trim(), isRoutine };
+      other ??= { what, level: 'medium', text: match.trim(), isRoutine };
     }
   }
   return emptiedLog(looked) ?? other;
+}
+
+/** Whether a text names a log or a shell's history. */
+export function namesLog(text: string): boolean {
+  return LOG.test(text.slice(0, MAX_COMMAND_CHARS));
 }
 
 /** Whether the target comes from the rest of the line, by `find -exec`, `xargs` or a variable, and a log is named there. */
@@ -97,9 +113,9 @@ function namesLogElsewhere(text: string, match: string, at: number): boolean {
 }
 
 function emptiedLog(text: string): WipeCommand | null {
-  for (const { what, expression } of ON_LOGS) {
+  for (const { what, expression, isRoutine } of ON_LOGS) {
     for (const [match] of text.matchAll(expression)) {
-      if (LOG.test(match)) return { what, level: 'high', text: match.trim() };
+      if (LOG.test(match)) return { what, level: 'high', text: match.trim(), isRoutine };
     }
   }
   return null;

@@ -1,9 +1,10 @@
+import type { Level } from '@unmask/sigma';
 import type { Event } from '../../../evidence/format.ts';
 import { shorten } from '../../../report/text.ts';
 import type { Detector } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
 import { LINUX_LOGS, tamperingFinding, WINDOWS_LOGS } from '../tampering-finding.ts';
-import { wipeCommandIn, type WipeCommand } from './wipe-command.ts';
+import { namesLog, wipeCommandIn, type WipeCommand } from './wipe-command.ts';
 
 const CHECK = { id: 'wiping-command', title: 'Command that wipes' };
 /** Fields that hold a command, by the names that the formats give them. */
@@ -21,19 +22,46 @@ export const wipers: Detector = {
   kind: 'tampering',
   start({ report }) {
     let found = 0;
+    let scriptNamesLog = false;
     return {
       event(event) {
         if (found === MAX_FINDINGS || event.logsource.product === 'windows') return;
         const command = commandOf(event);
         const wipe = command === null ? null : wipeCommandIn(command);
+        const isScript = event.logsource.category === 'script';
+        if (isScript) scriptNamesLog ||= namesLog(String(event.get('code') ?? ''));
         if (command === null || wipe === null) return;
+        const strength = isScript ? inScript(wipe, scriptNamesLog) : USUAL[wipe.level];
+        if (strength === null) return;
         found++;
-        report(toFinding(event, command, wipe));
+        report(toFinding(event, command, wipe, strength));
       },
       finish: () => {},
     };
   },
 };
+
+interface Strength {
+  readonly level: Level;
+  readonly confidence: Finding['confidence'];
+  readonly target: string;
+}
+
+const KNOWN = 'A tool at work on other files: dropped, what it is given is a log or a history';
+const UNKNOWN = 'A tool at work on other files: kept, what it is given is not known to be a log';
+const USUAL: Readonly<Record<WipeCommand['level'], Strength>> = {
+  high: { level: 'high', confidence: 'moderate', target: KNOWN },
+  medium: { level: 'medium', confidence: 'moderate', target: UNKNOWN },
+};
+
+/** Packages bring scripts that delete and empty logs, and overwrite files of their own. */
+function inScript(wipe: WipeCommand, namedLog: boolean): Strength | null {
+  if (wipe.level === 'high')
+    return wipe.isRoutine ? { level: 'low', confidence: 'low', target: KNOWN } : USUAL.high;
+  return namedLog && !wipe.isRoutine && wipe.text.includes('$')
+    ? { ...USUAL.medium, target: `${UNKNOWN}, but the script names one before` }
+    : null;
+}
 
 function commandOf(event: Event): string | null {
   for (const field of COMMAND_FIELDS) {
@@ -54,11 +82,16 @@ function argumentsOf(event: Event): string | null {
   return words.length === 0 ? null : words.join(' ');
 }
 
-function toFinding(event: Event, command: string, wipe: WipeCommand): Finding {
+function toFinding(
+  event: Event,
+  command: string,
+  wipe: WipeCommand,
+  { level, confidence, target }: Strength,
+): Finding {
   return tamperingFinding({
     check: CHECK,
-    level: wipe.level,
-    confidence: 'moderate',
+    level,
+    confidence,
     time: event.time,
     until: null,
     source: event.source(),
@@ -71,9 +104,7 @@ function toFinding(event: Event, command: string, wipe: WipeCommand): Finding {
     proof: [event.locator],
     alternatives: [
       'An administrator who makes room or rotates by hand: kept; ask who, and look for a copy made before',
-      wipe.level === 'high'
-        ? 'A tool at work on other files: dropped, what it is given is a log or a history'
-        : 'A tool at work on other files: kept, what it is given is not known to be a log',
+      target,
     ],
   });
 }
