@@ -1,58 +1,12 @@
-import type { Level } from '@unmask/sigma';
-import type { Locator, Source } from '../../evidence/format.ts';
-import { shorten } from '../../report/text.ts';
-import { isoTime } from '../../report/time.ts';
-import { findingId } from '../finding-id.ts';
-import { type Finding, MATCHED_VALUE_LIMIT } from '../finding.ts';
+import { checkFinding, type CheckSeen } from '../check-finding.ts';
+import type { Finding } from '../finding.ts';
 
 /** ATT&CK: Indicator Removal, by the ids since 2026: of Windows event logs, of logs of Linux and macOS. */
 export const WINDOWS_LOGS: readonly string[] = ['T1685.005'];
 export const LINUX_LOGS: readonly string[] = ['T1685.006'];
 
-/** What one of our checks has to say. */
-export interface TamperingSeen {
-  readonly check: { readonly id: string; readonly title: string };
-  readonly level: Level;
-  readonly confidence: Finding['confidence'];
-  /** Microseconds since 1970. */
-  readonly time: number;
-  readonly until: number | null;
-  readonly source: Source;
-  readonly techniques: readonly string[];
-  readonly matched: Readonly<Record<string, string>>;
-  readonly summary: string;
-  readonly proof: readonly Locator[];
-  /** Honest causes, and why each was kept or dropped. */
-  readonly alternatives: readonly string[];
-}
+export type TamperingSeen = CheckSeen;
 
 export function tamperingFinding(seen: TamperingSeen): Finding {
-  const { check, level, confidence, time, until, source, techniques, summary, alternatives } = seen;
-  const finding: Omit<Finding, 'id'> = {
-    kind: 'tampering',
-    level,
-    confidence,
-    time: isoTime(time),
-    until: until === null ? null : isoTime(until),
-    count: 1,
-    source,
-    rule: { id: check.id, title: check.title, engine: 'unmask', level },
-    techniques,
-    matched: Object.fromEntries(
-      Object.entries(seen.matched).map(([key, value]) => [
-        key,
-        shorten(value, MATCHED_VALUE_LIMIT),
-      ]),
-    ),
-    summary,
-    locators: seen.proof.map(({ evidence, offset, record, recovered }) => ({
-      evidence,
-      sha256: null,
-      offset,
-      record,
-      recovered,
-    })),
-    alternatives,
-  };
-  return { id: findingId(finding), ...finding };
+  return checkFinding('tampering', seen);
 }
