@@ -59,13 +59,15 @@ export async function* readLines(source: ByteSource, range: ByteRange): AsyncGen
   }
 }
 
-/** The first lines of the evidence's start. The last one may be unfinished, so it counts only when it is the only one. */
+/** The first lines of the evidence's start. An unfinished last one counts only when it is the only one. */
 export function headLines(head: Uint8Array, count: number): Line[] {
-  const cutter = new LineCutter(encodingOf(head), Infinity);
+  const encoding = encodingOf(head);
+  const cutter = new LineCutter(encoding, Infinity);
   const bom = bomLength(head);
   cutter.cut(head.subarray(bom), bom, true);
   const lines = cutter.take();
-  return lines.slice(0, Math.min(count, Math.max(1, lines.length - 1)));
+  const isFinished = head.at(-unitBytes(encoding)) === LF;
+  return lines.slice(0, isFinished ? count : Math.min(count, Math.max(1, lines.length - 1)));
 }
 
 function encodingOf(start: Uint8Array): Encoding {

@@ -1,13 +1,10 @@
-import { bytesSource } from '@unmask/evtx';
 import { describe, expect, it } from 'vitest';
 import { wipers } from '../../../src/detect/tampering/wipers/wipers.ts';
 import {
   MAX_COMMAND_CHARS,
   wipeCommandIn,
 } from '../../../src/detect/tampering/wipers/wipe-command.ts';
-import type { Finding } from '../../../src/index.ts';
 import { runDetector } from '../run-detector.ts';
-import { TextEvent } from '../../../src/evidence/text/event.ts';
 
 const WIPES_A_LOG = [
   'shred -z /var/log/messages',
@@ -87,22 +84,21 @@ describe('wipeCommandIn', () => {
 });
 
 describe('wipers', () => {
-  it('reports the command with its place, auditd arguments joined', () => {
-    const found: Finding[] = [];
-    const evidence = { path: 'audit.log', source: bytesSource(new Uint8Array()) };
-    const run = wipers.start!({ evidence, report: (finding) => found.push(finding), keep() {} });
-    const fields = new Map([
-      ['a0', 'shred'],
-      ['a1', '-z'],
-      ['a2', '/var/log/messages'],
-    ]);
-    const origin = { evidence: 'audit.log', platform: 'linux' };
-    run.event(new TextEvent(1, { product: 'linux' }, origin, { offset: 77 }, () => fields));
-    run.finish();
+  it('reports the command of an audit event, without the numbers of its system call', async () => {
+    const stamp = 'msg=audit(1382980814.100:77):';
+    const content = [
+      `type=SYSCALL ${stamp} arch=c000003e syscall=59 success=yes exit=0 a0=55d0 a1=55d1 a2=55d2 a3=8 comm="shred" exe="/usr/bin/shred"\n`,
+      `type=EXECVE ${stamp} argc=3 a0="shred" a1="-z" a2="/var/log/messages"\n`,
+    ].join('');
+    const found = await runDetector(wipers, [{ path: 'audit.log', content }]);
     expect(found).toMatchObject([
-      { level: 'high', confidence: 'moderate', locators: [{ offset: 77 }] },
+      {
+        level: 'high',
+        confidence: 'moderate',
+        matched: { command: 'shred -z /var/log/messages' },
+        locators: [{ offset: 0, record: 77 }],
+      },
     ]);
-    expect(found[0]!.matched['command']).toBe('shred -z /var/log/messages');
   });
 });
 

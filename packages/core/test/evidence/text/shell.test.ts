@@ -67,6 +67,11 @@ describe('shell histories', () => {
 });
 
 describe('crontabs', () => {
+  it('knows one of a single job under a comment', () => {
+    const text = '# m h  dom mon dow   command\n*/15 * * * * /usr/local/bin/check\n';
+    expect(CRON_TABLE.detect(new TextEncoder().encode(text), 'root')).toBe(true);
+  });
+
   it('name the user in a table of the system', async () => {
     expect(await objects(CRON_TABLE, sample('crontab'), { path: 'etc/crontab' })).toMatchObject([
       { setting: 'SHELL', value: '/bin/sh', line: 2 },

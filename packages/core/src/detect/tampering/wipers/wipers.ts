@@ -71,11 +71,16 @@ function commandOf(event: Event): string | null {
   return argumentsOf(event);
 }
 
-/** auditd: `a0`, `a1`, … of an EXECVE. Those of a system call are numbers and name no program. */
+/**
+ * auditd: `a0`, `a1`, … of an EXECVE, as many as it counts. The system call's record, which stands before it in the same event, has some of
+ * that name too: numbers that name no program.
+ */
 function argumentsOf(event: Event): string | null {
+  const count = Math.min(Number(event.get('argc') ?? 0), MAX_ARGUMENTS);
   const words: string[] = [];
-  for (let i = 0; i < MAX_ARGUMENTS; i++) {
-    const word = event.get(`a${i}`);
+  for (let i = 0; i < count; i++) {
+    const value = event.get(`a${i}`);
+    const word = Array.isArray(value) ? value.at(-1) : value;
     if (typeof word !== 'string') break;
     words.push(word);
   }
