@@ -66,7 +66,15 @@ async function keepEvidence(
   const format = recognise(head, baseName(path), formats);
   if (format === null) return null;
   const file = await host.keep(source);
-  return { path, file, bytes: source.byteLength, format, facts: facts ?? null, origin };
+  return {
+    path,
+    file,
+    bytes: source.byteLength,
+    format,
+    facts: facts ?? null,
+    origin,
+    rotation: null,
+  };
 }
 
 /** Unpacks into temporary files, which only this user can read. They go when the program ends. */

@@ -9,9 +9,10 @@ import {
   recognise,
   recogniseContainer,
 } from '@unmask/core';
-import type { FileFacts, Format, Origin } from '@unmask/core';
+import type { FileFacts, Format, Origin, RotationPlace } from '@unmask/core';
 import { openContainer, type ContainerFile } from './containers.ts';
 import { complain, reasonOf } from './errors.ts';
+import { inRotation } from './rotation.ts';
 import type { TempFolder } from './sort/temp-folder.ts';
 import { countText } from './terminal/quantities.ts';
 import { walk, type Found } from './walk.ts';
@@ -26,6 +27,7 @@ export interface EvidenceFile {
   readonly format: Format;
   readonly facts: FileFacts | null;
   readonly origin: Origin | null;
+  readonly rotation: RotationPlace | null;
 }
 
 /** A file that should have been evidence and cannot be read. */
@@ -72,7 +74,7 @@ export async function listEvidence(
     } else if ('format' in seen) files.push(seen);
     else unreadable.push(seen);
   }
-  return { files, unreadable, skipped };
+  return { files: await inRotation(files), unreadable, skipped };
 }
 
 /** Tells of every file that should have been evidence, and when there is nothing to read at all. @returns its argument */
@@ -102,7 +104,7 @@ function identify(
       const origin = layouts.originOf(resolve(path).replaceAll(sep, '/'));
       return format === null
         ? { container: path, facts, origin }
-        : { path, file: path, bytes, format, facts, origin };
+        : { path, file: path, bytes, format, facts, origin, rotation: null };
     }
   } catch (error) {
     return { path, reason: reasonOf(error) };

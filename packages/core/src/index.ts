@@ -16,7 +16,14 @@ export {
   recognise,
   type FormatOptions,
 } from './evidence/formats.ts';
-export { accessLog, LogFormatError, ZONE_ASSUMED, zoneOf } from './evidence/text/index.ts';
+export {
+  accessLog,
+  LogFormatError,
+  placesInSet,
+  rotatedSets,
+  ZONE_ASSUMED,
+  zoneOf,
+} from './evidence/text/index.ts';
 export { csvRow } from './report/csv.ts';
 export { EVENT_CSV_HEADER, eventCsvRow } from './report/event-csv.ts';
 export { FINDING_CSV_HEADER, findingCsvRow } from './report/finding-csv.ts';

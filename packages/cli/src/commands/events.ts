@@ -59,7 +59,7 @@ export async function events(paths: readonly string[], options: EventsOptions): 
 
 /** Part by part, with a chance between parts to notice an interrupt. */
 async function* readItems(
-  { path, file, facts, origin, format }: EvidenceFile,
+  { path, file, facts, origin, rotation, format }: EvidenceFile,
   { recover, timeZone }: ReadingOptions,
   interrupt: AbortSignal,
 ): AsyncGenerator<Item> {
@@ -67,7 +67,7 @@ async function* readItems(
   for (const range of format.parts(source)) {
     await setImmediate();
     if (interrupt.aborted) return;
-    const evidence = { path, source, facts, origin };
+    const evidence = { path, source, facts, origin, rotation };
     for await (const batch of format.read(evidence, { range, recover, timeZone })) yield* batch;
   }
 }

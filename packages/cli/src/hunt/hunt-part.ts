@@ -5,6 +5,7 @@ import type {
   FormatOptions,
   Issue,
   Origin,
+  RotationPlace,
   RuleSelection,
 } from '@unmask/core';
 import type { Sortable } from '../sort/spill-sorter.ts';
@@ -37,6 +38,7 @@ export interface HuntPart {
   readonly file: string;
   readonly facts: FileFacts | null;
   readonly origin: Origin | null;
+  readonly rotation: RotationPlace | null;
   readonly format: string;
   readonly start: number;
   readonly end: number;

@@ -76,11 +76,21 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
 
 /** The work that a piece of evidence makes. */
 export function cutFile(listed: EvidenceFile, evidence: number, tally: EvidenceTally): HuntPart[] {
-  const { path, file, facts, origin, format } = listed;
+  const { path, file, facts, origin, rotation, format } = listed;
   try {
     using source = openFileSource(file);
     const end = source.byteLength;
-    const whole = { evidence, path, file, facts, origin, format: format.id, start: 0, end };
+    const whole = {
+      evidence,
+      path,
+      file,
+      facts,
+      origin,
+      rotation,
+      format: format.id,
+      start: 0,
+      end,
+    };
     const parts = format
       .parts(source)
       .map((range): HuntPart => ({ ...whole, ...range, work: 'events' }));

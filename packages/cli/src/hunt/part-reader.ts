@@ -23,8 +23,8 @@ export function createPartReader(setup: HuntSetup): PartReader {
       const format = formatOf(part, formats);
       const reading = { detectors, setup, part, format, tally, send, buffer };
       using source = openFileSource(part.file, { reuse: format.forward === true });
-      const { path, facts, origin } = part;
-      const evidence: Evidence = { path, source, facts, origin };
+      const { path, facts, origin, rotation } = part;
+      const evidence: Evidence = { path, source, facts, origin, rotation };
       if (part.work === 'inspect') await inspect(reading, evidence);
       else await readEvents(reading, evidence);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Finding } from '@unmask/core';
@@ -132,5 +132,40 @@ describe('access logs in a format of their own', () => {
       expect(ran).toMatchObject({ code: 2, stdout: '' });
       expect(ran.stderr).toContain(reason);
     }
+  });
+});
+
+describe('rotated logs', () => {
+  const day = (name: string, message = 'x'): string => `${name} 12:00:00 h cron[1]: ${message}\n`;
+
+  it('are read from the oldest to the live one, and tell each other the year', async () => {
+    const folder = evidenceOf({
+      'auth.log': day('Jan  5'),
+      'auth.log.1': day('Dec 28') + day('Jan  5', 'backup of 2014-01-05'),
+      'other.log': day('Jan  5'),
+    });
+    writeFileSync(join(folder, 'auth.log.2.gz'), gzipSync(day('Aug  1') + day('Dec 28')));
+    for (const name of readdirSync(folder)) utimesSync(join(folder, name), 1.7e9, 1.7e9);
+    const ran = await unmask(['events', folder]);
+    expect(ran.code).toBe(0);
+    const told = linesOf(ran.stdout).map((line) => {
+      const event = JSON.parse(line) as Record<string, string>;
+      return `${event['@timestamp']!.slice(0, 10)} ${event['year_from']}`;
+    });
+    expect(told).toEqual([
+      '2013-08-01 set',
+      '2013-12-28 set',
+      '2013-12-28 message',
+      '2014-01-05 message',
+      '2014-01-05 set',
+      '2023-01-05 modified',
+    ]);
+    const found = await findings(
+      folder,
+      rule(temporaryFolder(), '{product: linux, service: cron}', '{program: cron}'),
+    );
+    expect(found.map(({ time }) => time.slice(0, 10))).toEqual(
+      told.map((each) => each.slice(0, 10)).sort(),
+    );
   });
 });

@@ -53,7 +53,7 @@ export interface Kept<Trace = unknown> {
 }
 
 /** A piece of evidence without its bytes. */
-export interface EvidenceIdentity extends Required<Omit<Evidence, 'source'>> {
+export interface EvidenceIdentity extends Required<Omit<Evidence, 'source' | 'rotation'>> {
   /** Of its format. */
   readonly format: string;
   /** Bytes. */

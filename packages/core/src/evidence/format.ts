@@ -10,6 +10,18 @@ export interface Evidence {
   readonly facts?: FileFacts | null;
   /** Absent or `null` where no collector's layout tells. */
   readonly origin?: Origin | null;
+  /** Absent or `null` where the log is not one of a rotated set, or its set tells nothing. */
+  readonly rotation?: RotationPlace | null;
+}
+
+/** What the neighbours of a log in its rotated set tell of its times: microseconds since 1970 as their clocks show them. */
+export interface RotationPlace {
+  /** The last line of the next older one. `null`: there is none, or it tells no time. */
+  readonly olderEnds: number | null;
+  /** The first line of the next newer one. */
+  readonly newerBegins: number | null;
+  /** A line, a message or a file's name in the set tells a year. Otherwise only the times of files do. */
+  readonly sure: boolean;
 }
 
 /** Where a collected file was, told by the layout of the collection. */

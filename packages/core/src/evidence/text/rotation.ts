@@ -1,3 +1,5 @@
+import { baseName } from '../base-name.ts';
+
 /**
  * Names that rotation gives: `access.log.2.gz`, `syslog-20131229`, `auth.log.2013-12-29`, `error.log.1388275200`. Made by
  * logrotate, rotatelogs and Windows' date suffixes.
@@ -43,4 +45,38 @@ export function compareRotated(a: RotatedName, b: RotatedName): number {
   if (a.day !== null && b.day !== null) return a.day - b.day;
   if (a.number !== null && b.number !== null) return b.number - a.number;
   return a.day === null ? 1 : -1;
+}
+
+/** A log by its path and the format that reads it. */
+interface Listed {
+  readonly path: string;
+  readonly format: { readonly id: string };
+}
+
+/** Logs that rotation made of one, together, from the oldest to the live one, where the first of them stood; all others alone. */
+export function rotatedSets<Log extends Listed>(logs: readonly Log[]): Log[][] {
+  const sets = new Map<string, { readonly log: Log; readonly name: RotatedName }[]>();
+  for (const log of logs) {
+    const { folder, name } = placeOf(log.path);
+    const rotated = rotatedName(name);
+    const key = JSON.stringify([folder, rotated.base, log.format.id]);
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, [{ log, name: rotated }]);
+    else set.push({ log, name: rotated });
+  }
+  return Array.from(sets.values(), (set) =>
+    set.sort((a, b) => compareRotated(a.name, b.name)).map(({ log }) => log),
+  );
+}
+
+/** A compressed file's only member stands where the file does. */
+function placeOf(path: string): { folder: string; name: string } {
+  const name = baseName(path);
+  const folder = path.slice(0, path.length - name.length);
+  if (folder.endsWith('!')) {
+    const outer = baseName(folder.slice(0, -1));
+    if (outer.replace(COMPRESSED, '') === name)
+      return { folder: folder.slice(0, -1 - outer.length), name };
+  }
+  return { folder, name };
 }

@@ -1,14 +1,13 @@
 import type { Logsource } from '@unmask/sigma';
 import type { Evidence, Format } from '../../format.ts';
 import { addField, TextEvent, type Fields, type LogOrigin } from '../event.ts';
-import { baseName } from '../../base-name.ts';
 import { lineFormat, type Emit, type LineParser } from '../line-format.ts';
 import { readLines, type Line } from '../lines.ts';
-import { rotatedName } from '../rotation.ts';
 import { yearTime } from '../time.ts';
 import type { WallClock } from '../zone.ts';
 import { parseStamp, parseSyslogHeader, type Stamp, type SyslogHeader } from './header.ts';
 import { addMessageFields, serviceOf } from './programs.ts';
+import { yearSigns } from './set.ts';
 import { YearCounter, YearSurvey, type FirstYear } from './years.ts';
 
 const NAMES =
@@ -43,10 +42,7 @@ async function firstYearOf(evidence: Evidence): Promise<FirstYear> {
       if (stamp !== null) survey.add(stamp, text);
     }
   }
-  const named = rotatedName(baseName(evidence.path)).day;
-  return survey.needed
-    ? survey.firstYear(named, evidence.facts?.modified ?? null)
-    : { year: 0, basis: 'line' };
+  return survey.needed ? survey.firstYear(yearSigns(evidence)) : { year: 0, basis: 'line' };
 }
 
 class SyslogParser implements LineParser {

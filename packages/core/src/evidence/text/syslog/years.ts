@@ -1,8 +1,9 @@
+import type { RotationPlace } from '../../format.ts';
 import { yearTime } from '../time.ts';
 import type { Stamp } from './header.ts';
 
 /** How the year of a log without years became known, the surest first. */
-export type YearBasis = 'line' | 'message' | 'name' | 'modified' | 'unknown';
+export type YearBasis = 'line' | 'message' | 'name' | 'set' | 'modified' | 'unknown';
 
 /** The year of a log's first line, and what says so. */
 export interface FirstYear {
@@ -26,18 +27,42 @@ const DAYS_BEFORE = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
 export class YearCounter {
   private lastDay: number | null = null;
   private years = 0;
+  private skipped = false;
+
+  /** Lines are left out before the next one, so that a step back may be any part of a year. */
+  skip(): void {
+    this.skipped = true;
+  }
 
   /** Years since the first line's. */
   next(month: number, day: number): number {
     const now = DAYS_BEFORE[month]! + day;
     if (this.lastDay !== null) {
       const step = now - this.lastDay;
-      if (step < -HALF_YEAR) this.years++;
+      if (step < (this.skipped ? -NEW_YEARS_WEEK : -HALF_YEAR)) this.years++;
       else if (step > HALF_YEAR && this.lastDay <= NEW_YEARS_WEEK) this.years--;
     }
     this.lastDay = now;
+    this.skipped = false;
     return this.years;
   }
+}
+
+type Yearless = Stamp & { readonly kind: 'yearless' };
+
+/** A line's time, and how many years after the first line's it is. */
+interface Counted<Kind extends Stamp = Stamp> {
+  readonly stamp: Kind;
+  readonly years: number;
+}
+
+/** What tells the years of a log beside its lines. Times in microseconds since 1970. */
+export interface YearSigns {
+  /** A day in the file's name, which rotation puts there. */
+  readonly named: number | null;
+  readonly place: RotationPlace | null;
+  /** The file's last change: no line is later. */
+  readonly modified: number | null;
 }
 
 /** Looks through a whole log once for whatever tells its years. */
@@ -46,9 +71,11 @@ export class YearSurvey {
   private date = { month: -1, day: -1, text: '' };
   private readonly ofLines = new Map<number, number>();
   private readonly ofMessages = new Map<number, number>();
-  /** The last line without a year, and its count of years. */
-  private last: { readonly stamp: Stamp & { kind: 'yearless' }; readonly years: number } | null =
-    null;
+  private first: Counted | null = null;
+  private end: Counted | null = null;
+  /** The first and the last line without a year. */
+  private firstYearless: Counted<Yearless> | null = null;
+  private last: Counted<Yearless> | null = null;
   /** Counts of years in which a 29 February was seen. */
   private readonly leaps = new Set<number>();
 
@@ -57,32 +84,67 @@ export class YearSurvey {
     return this.last !== null;
   }
 
+  /** Lines are left out before the next one. */
+  skip(): void {
+    this.counter.skip();
+  }
+
   add(stamp: Stamp, text: string): void {
     if (stamp.kind === 'full') {
       const date = new Date(stamp.time / 1000);
       const years = this.counter.next(date.getUTCMonth(), date.getUTCDate());
+      this.end = { stamp, years };
+      this.first ??= this.end;
       vote(this.ofLines, date.getUTCFullYear() - years);
       return;
     }
     const years = this.counter.next(stamp.month, stamp.day);
     this.last = { stamp, years };
+    this.end = this.last;
+    this.first ??= this.last;
+    this.firstYearless ??= this.last;
     if (stamp.month === 1 && stamp.day === 29 && this.leaps.size < 8) this.leaps.add(years);
     const year = yearBeside(text, this.dateOf(stamp.month, stamp.day));
     if (year !== null) vote(this.ofMessages, year - years);
   }
 
+  /** What else than the file tells of its years. */
+  firstYear({ named, place, modified }: YearSigns): FirstYear {
+    const sure = this.sureYear({ named, modified });
+    if (sure !== null) return sure;
+    const newer = place?.newerBegins ?? null;
+    const older = place?.olderEnds ?? null;
+    if (place?.sure === true && newer !== null)
+      return { year: this.latestBefore(newer + DAY_US), basis: 'set' };
+    if (place?.sure === true && older !== null)
+      return { year: this.earliestAfter(older - DAY_US), basis: 'set' };
+    const limit = Math.min(newer ?? Infinity, modified ?? Infinity);
+    if (limit === Infinity) return { year: UNKNOWN_YEAR, basis: 'unknown' };
+    const year = this.latestBefore(limit + DAY_US);
+    return { year, basis: limit === modified ? 'modified' : 'set' };
+  }
+
   /**
-   * @param named a day in the file's name, which rotation puts there, in microseconds
-   * @param notAfter no line is later than this, such as the file's time of change, in microseconds
+   * The year that the log itself tells, or its name, or the time of its last change where that is the time of its last line, so that no copying has changed it;
+   * `null` when none does.
    */
-  firstYear(named: number | null, notAfter: number | null): FirstYear {
+  sureYear({ named, modified }: Pick<YearSigns, 'named' | 'modified'>): FirstYear | null {
     const line = winner(this.ofLines);
     if (line !== null) return { year: line, basis: 'line' };
     const message = winner(this.ofMessages);
     if (message !== null) return { year: message, basis: 'message' };
+    if (this.last === null) return null;
     if (named !== null) return { year: this.latestBefore(named + 2 * DAY_US), basis: 'name' };
-    if (notAfter !== null) return { year: this.latestBefore(notAfter + DAY_US), basis: 'modified' };
-    return { year: UNKNOWN_YEAR, basis: 'unknown' };
+    if (modified === null) return null;
+    const year = this.latestBefore(modified + DAY_US);
+    return momentOf(this.last, year) < modified - DAY_US ? null : { year, basis: 'modified' };
+  }
+
+  /** When the first and the last line were written, as their clock shows, if the first is of this year; `null` when no line has a time. */
+  span(year: number): { readonly begin: number; readonly end: number } | null {
+    const { first, end } = this;
+    if (first === null || end === null) return null;
+    return { begin: momentOf(first, year), end: momentOf(end, year) };
   }
 
   /** `-10-28`, made once for all lines of a day. */
@@ -94,16 +156,35 @@ export class YearSurvey {
     return this.date.text;
   }
 
+  /** The earliest first year with which the first line is after a limit and every 29 February exists. */
+  private earliestAfter(limit: number): number {
+    const { stamp } = this.firstYearless!;
+    let year = new Date(limit / 1000).getUTCFullYear();
+    if (yearTime(year, stamp.month, stamp.day, stamp.clock)! < limit) year++;
+    return this.withLeaps(year, 1);
+  }
+
   /** The latest first year with which the last line is before a limit and every 29 February exists. */
   private latestBefore(limit: number): number {
     const { stamp, years } = this.last!;
     let year = new Date(limit / 1000).getUTCFullYear() - years;
     if (yearTime(year + years, stamp.month, stamp.day, stamp.clock)! > limit) year--;
-    for (let back = 0; back < 8; back++) {
-      if ([...this.leaps].every((each) => isLeap(year - back + each))) return year - back;
+    return this.withLeaps(year, -1);
+  }
+
+  /** The next year from this one on with which every 29 February exists; itself when none is near. */
+  private withLeaps(year: number, step: 1 | -1): number {
+    for (let i = 0; i < 8; i++) {
+      const candidate = year + i * step;
+      if ([...this.leaps].every((each) => isLeap(candidate + each))) return candidate;
     }
     return year;
   }
+}
+
+function momentOf({ stamp, years }: Counted, firstYear: number): number {
+  if (stamp.kind === 'full') return stamp.time;
+  return yearTime(firstYear + years, stamp.month, stamp.day, stamp.clock)!;
 }
 
 /** A full date of the same day in a message: `2013-10-28`. */
