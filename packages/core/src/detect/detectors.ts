@@ -3,6 +3,7 @@ import type { Detector } from './detector.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
 import { logins } from './tampering/logins/logins.ts';
+import { silences } from './tampering/silence/silences.ts';
 import { wipers } from './tampering/wipers/wipers.ts';
 import { zeroedText } from './tampering/zeroed/zeroed-text.ts';
 
@@ -13,7 +14,7 @@ export interface DetectorSetup {
 }
 
 /** Our own checks, which need no rules. */
-export const CHECKS: readonly Detector[] = [evtxTampering, zeroedText, logins, wipers];
+export const CHECKS: readonly Detector[] = [evtxTampering, zeroedText, logins, wipers, silences];
 
 /** Every detector, ready to start. The order is the order of findings about one record. */
 export function createDetectors(setup: DetectorSetup): readonly Detector[] {

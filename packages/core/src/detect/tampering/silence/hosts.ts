@@ -1,0 +1,183 @@
+import { baseName } from '../../../evidence/base-name.ts';
+import type { Source } from '../../../evidence/format.ts';
+import { rotatedName } from '../../../evidence/text/rotation.ts';
+import type { EvidenceIdentity, Kept } from '../../detector.ts';
+import { unpackSlots, type PackedSlots, type Slot } from './slots.ts';
+import type { Clock, LogTrace, Mark, SilenceTrace } from './trace.ts';
+
+/** Formats whose events tell when they happened; histories and configurations do not, or not all do. */
+const LOG_FORMATS: ReadonlySet<string> = new Set([
+  'evtx',
+  'journal',
+  'syslog',
+  'auditd',
+  'access',
+  'access-json',
+  'web-error',
+  'iis',
+  'squid',
+  'utmp',
+]);
+
+/** Names that systems have before somebody gives them one, so that two hosts may share them. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  ['localhost', 'localhost.localdomain', '(none)', 'debian', 'ubuntu', 'centos', 'kali'].map(
+    (name) => `host:${name}`,
+  ),
+);
+
+/** What a host's evidence tells together. */
+export interface Host {
+  readonly source: Source;
+  readonly logs: readonly Log[];
+  readonly marks: readonly Mark[];
+}
+
+/** One log of one host, from all evidence that holds some of it. */
+export interface Log {
+  /** Windows' channel, or the name of the file without what rotation puts behind it. */
+  readonly name: string;
+  readonly format: string;
+  readonly clock: Clock;
+  readonly pieces: readonly Piece[];
+  /** Something was left out of one of the pieces. */
+  readonly isCut: boolean;
+}
+
+/** What one piece of evidence holds of a log. */
+export interface Piece {
+  readonly path: string;
+  /** In order. */
+  readonly hours: readonly Slot[];
+  /** By name; `null` when some were left out. */
+  readonly providers: ReadonlyMap<string, readonly Slot[]> | null;
+  readonly damage: readonly number[];
+}
+
+type Kepts = readonly Kept<SilenceTrace>[];
+
+/** Puts traces together by host and log. One host at a time is unpacked. */
+export function* hostsOf(traces: Kepts): Generator<Host> {
+  const builders = new Map<string, HostBuilder>();
+  const hostId = joinNames(traces);
+  for (const { evidence, trace } of traces) {
+    if (!LOG_FORMATS.has(evidence.format)) continue;
+    for (const log of trace.logs) {
+      const id = hostId(log.host.id);
+      if (NO_NAMES.has(id)) continue;
+      let builder = builders.get(id);
+      if (builder === undefined) builders.set(id, (builder = new HostBuilder()));
+      builder.add(evidence, trace, log);
+    }
+    for (const mark of trace.marks) builders.get(hostId(mark.host))?.marks.push(mark);
+  }
+  for (const builder of builders.values()) yield builder.build();
+}
+
+/**
+ * Some logs name a host `wks-07`, others `wks-07.example.org`. They are one when no other host begins so.
+ *
+ * @returns the id that stands for both
+ */
+function joinNames(traces: Kepts): (id: string) => string {
+  const full = new Map<string, string | null>();
+  const ids = new Set(traces.flatMap(({ trace }) => trace.logs.map(({ host }) => host.id)));
+  for (const id of ids) {
+    const dot = id.indexOf('.');
+    if (!id.startsWith('host:') || dot < 0) continue;
+    const short = id.slice(0, dot);
+    full.set(short, full.has(short) ? null : id);
+  }
+  return (id) => full.get(id) ?? id;
+}
+
+class HostBuilder {
+  readonly marks: Mark[] = [];
+  private source: Source | null = null;
+  private readonly logs = new Map<string, LogBuilder>();
+
+  add(evidence: EvidenceIdentity, trace: SilenceTrace, log: LogTrace): void {
+    this.source ??= log.host;
+    const name = nameOf(evidence, log.channel);
+    const key = `${evidence.format}\n${name}`;
+    let builder = this.logs.get(key);
+    if (builder === undefined) {
+      this.logs.set(key, (builder = new LogBuilder(name, evidence.format)));
+    }
+    builder.add(evidence.path, trace, log);
+  }
+
+  build(): Host {
+    const logs = Array.from(this.logs.values(), (log) => log.build());
+    return { source: this.source!, logs, marks: this.marks };
+  }
+}
+
+class LogBuilder {
+  private readonly name: string;
+  private readonly format: string;
+  private clock: Clock = 'told';
+  private isCut = false;
+  private readonly pieces = new Map<string, { logs: LogTrace[]; traces: SilenceTrace[] }>();
+
+  constructor(name: string, format: string) {
+    this.name = name;
+    this.format = format;
+  }
+
+  add(path: string, trace: SilenceTrace, log: LogTrace): void {
+    if (trace.isCut) this.isCut = true;
+    if (trace.clock !== 'told' && this.clock !== 'unknown') this.clock = trace.clock;
+    const piece = this.pieces.get(path) ?? { logs: [], traces: [] };
+    piece.logs.push(log);
+    piece.traces.push(trace);
+    this.pieces.set(path, piece);
+  }
+
+  build(): Log {
+    const { name, format, clock, isCut } = this;
+    const pieces = Array.from(this.pieces, ([path, { logs, traces }]): Piece => ({
+      path,
+      hours: mergeSlots(
+        logs.map(({ hours }) => hours),
+        path,
+      ),
+      providers: traces.some(({ isProviderCut }) => isProviderCut)
+        ? null
+        : mergeProviders(logs, path),
+      damage: traces.flatMap(({ damage }) => damage),
+    }));
+    return { name, format, clock, isCut, pieces };
+  }
+}
+
+function nameOf({ path, origin, format }: EvidenceIdentity, channel: string): string {
+  if (format === 'evtx') return channel;
+  if (format === 'journal') return 'systemd journal';
+  return rotatedName(baseName(origin?.originalPath ?? path)).base;
+}
+
+function mergeProviders(logs: readonly LogTrace[], path: string): Map<string, readonly Slot[]> {
+  const tables = new Map<string, PackedSlots[]>();
+  for (const { name, days } of logs.flatMap(({ providers }) => providers)) {
+    const known = tables.get(name);
+    if (known === undefined) tables.set(name, [days]);
+    else known.push(days);
+  }
+  return new Map(Array.from(tables, ([name, days]) => [name, mergeSlots(days, path)]));
+}
+
+/** A part ends in the hour in which the next begins. */
+function mergeSlots(tables: readonly PackedSlots[], path: string): Slot[] {
+  const merged = new Map<number, Slot>();
+  for (const slot of tables.flatMap((packed) => unpackSlots(packed, path))) {
+    const known = merged.get(slot.slot);
+    merged.set(slot.slot, known === undefined ? slot : join(known, slot));
+  }
+  return [...merged.values()].sort((a, b) => a.slot - b.slot);
+}
+
+function join(a: Slot, b: Slot): Slot {
+  const earlier = a.first <= b.first ? a : b;
+  return { ...earlier, count: a.count + b.count, last: Math.max(a.last, b.last) };
+}

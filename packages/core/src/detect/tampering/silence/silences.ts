@@ -1,0 +1,19 @@
+import type { Detector } from '../../detector.ts';
+import { SilenceCollector } from './collect.ts';
+import { hostsOf } from './hosts.ts';
+import { silenceFinding } from './silence-finding.ts';
+import type { SilenceTrace } from './trace.ts';
+import { silencesOfHost } from './watch.ts';
+
+/** Logs that were silent against their own cadence while their host was alive. Documented in `docs/detectors/silences.md`. */
+export const silences: Detector<SilenceTrace> = {
+  id: 'silences',
+  title: 'Logs, their writers and providers that were silent while their host was alive',
+  kind: 'tampering',
+  start: ({ keep }) => new SilenceCollector(keep),
+  conclude({ traces, report }) {
+    for (const host of hostsOf(traces)) {
+      for (const seen of silencesOfHost(host)) report(silenceFinding(host, seen));
+    }
+  },
+};
