@@ -169,3 +169,25 @@ describe('rotated logs', () => {
     );
   });
 });
+
+describe('findings of events that tell no time, or none in full', () => {
+  it('say so', async () => {
+    const folder = evidenceOf({
+      '.bash_history': 'cat /etc/shadow\n',
+      '.zsh_history': ': 1382980814:0;cat /etc/shadow\n',
+      'auth.log': 'Oct 28 17:20:14 h cron[1]: cat /etc/shadow\n',
+      'cron.log': 'Oct 28 2013 17:20:14 h cron[1]: cat /etc/shadow\n',
+    });
+    const rules = rule(temporaryFolder(), '{product: linux}', "['shadow']");
+    const told = (await findings(folder, rules)).map(({ locators, summary }) => [
+      locators[0]!.evidence.split('/').at(-1),
+      /\([^()]*\)$/u.exec(summary)?.[0] ?? '',
+    ]);
+    expect(Object.fromEntries(told)).toEqual({
+      '.bash_history': '(no time of its own; that of the last change of the file)',
+      '.zsh_history': '',
+      'auth.log': '(the log names no year; by the last change of the file)',
+      'cron.log': '',
+    });
+  });
+});

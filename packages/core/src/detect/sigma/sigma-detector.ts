@@ -6,6 +6,7 @@ import { shorten } from '../../report/text.ts';
 import type { Detector } from '../detector.ts';
 import { findingId } from '../finding-id.ts';
 import { type Finding, type FindingLocator, MATCHED_VALUE_LIMIT } from '../finding.ts';
+import { timeDoubt } from '../time-doubt.ts';
 import { summarise } from './summary.ts';
 
 /** A rule that states no level is not thereby harmless. */
@@ -53,7 +54,7 @@ function toFinding(rule: SigmaRule, route: Route, event: Event): Finding {
     rule: { id: rule.id, title: rule.title, engine: 'sigma', level: rule.level },
     techniques: techniquesOf(rule.tags),
     matched,
-    summary: summarise(event, matched),
+    summary: summarise(event, matched) + timeDoubt(event),
     locators: [proofOf(event)],
     alternatives: rule.falsepositives,
   };

@@ -27,7 +27,10 @@ export class LoginEvent implements Event {
   private readonly collectedFrom: string | null;
   private readonly values: ReadonlyMap<string, FieldValue>;
 
-  /** @param collectedFrom the host; a record does not say on which host it was written */
+  /**
+   * @param time 0 where the record tells none
+   * @param collectedFrom the host; a record does not say on which host it was written
+   */
   constructor(
     log: LoginLog,
     time: number,
@@ -39,7 +42,7 @@ export class LoginEvent implements Event {
     this.logsource = LOGSOURCES[log];
     this.locator = locator;
     this.collectedFrom = collectedFrom;
-    this.values = values;
+    this.values = time === 0 ? new Map([...values, ['time_from', 'unknown']]) : values;
   }
 
   /** Not the record's `host`, which is where the login came from. */

@@ -84,7 +84,11 @@ function readBlock(
       const seconds = secondsOf(view, at, layout);
       const time = inCalendar(seconds) ? seconds * 1_000_000 : 0;
       if (time === 0) {
-        const issue = utmpIssue('UTMP_TIME', place, 'a last login without a valid time');
+        const issue = utmpIssue(
+          'UTMP_TIME',
+          place,
+          'a last login without a valid time, given as 1970',
+        );
         items.push({ kind: 'issue', issue });
       }
       const locator = { ...place, recovered: null };

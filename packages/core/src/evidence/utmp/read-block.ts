@@ -113,7 +113,8 @@ function outOfStep(place: Place, shift: number): Issue {
 function* doubts(view: DataView, at: number, layout: Layout): Iterable<[UtmpIssueCode, string]> {
   const type = view.getInt16(at, layout.littleEndian);
   if (RECORD_TYPES[type] === undefined) yield ['UTMP_TYPE', `a record of the unknown type ${type}`];
-  if (loginTime(view, at, layout) === null) yield ['UTMP_TIME', 'a record without a valid time'];
+  if (loginTime(view, at, layout) === null)
+    yield ['UTMP_TIME', 'a record without a valid time, given as 1970'];
   const reserved = isZero(view, at + layout.reservedAt, at + layout.size);
   if (!reserved || view.getUint16(at + 2) !== 0) {
     yield ['UTMP_RESERVED', 'bytes that writers leave zero are not'];

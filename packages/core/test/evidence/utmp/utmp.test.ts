@@ -174,6 +174,10 @@ describe('damage and doubt in login records', () => {
       'UTMP_TRUNCATED 1152 3',
     ]);
     expect(await codes(bytes)).toContain('UTMP_TYPE 1152 3');
+    const from = (await items(bytes)).flatMap((item) =>
+      item.kind === 'event' ? [item.event.get('time_from')] : [],
+    );
+    expect(from).toEqual([undefined, 'unknown', undefined, undefined]);
   });
 
   it('finds the records that were written after a wipe rounded the file up to a block of the disk', async () => {

@@ -3,6 +3,7 @@ import type { Event } from '../../../evidence/format.ts';
 import { shorten } from '../../../report/text.ts';
 import type { Detector } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
+import { timeDoubt } from '../../time-doubt.ts';
 import { LINUX_LOGS, tamperingFinding, WINDOWS_LOGS } from '../tampering-finding.ts';
 import { namesLog, wipeCommandIn, type WipeCommand } from './wipe-command.ts';
 
@@ -105,7 +106,7 @@ function toFinding(
       command: shorten(command, MAX_SHOWN_CHARS),
       'what wipes': shorten(wipe.text, MAX_SHOWN_CHARS),
     },
-    summary: `${wipe.what}: ${shorten(wipe.text, 200)}`,
+    summary: `${wipe.what}: ${shorten(wipe.text, 200)}${timeDoubt(event)}`,
     proof: [event.locator],
     alternatives: [
       'An administrator who makes room or rotates by hand: kept; ask who, and look for a copy made before',
