@@ -45,7 +45,7 @@ const TIME_ZONE = /Time zone:\s*(?<zone>[A-Za-z0-9_+/-]+)/u;
 /** UAC: the host's files under `[root]/`, what its commands said under `live_response/`; the archive bears the host's name. */
 function uac(...[names, path, markers]: Parameters<Recognise>): Layout | null {
   if (!names.some((name) => UAC_ROOT.test(name))) return null;
-  const host = firstLine(markers.get('hostname')) ?? UAC_NAME.exec(path)?.groups?.['host'] ?? null;
+  const host = hostIn(markers.get('hostname')) ?? UAC_NAME.exec(path)?.groups?.['host'] ?? null;
   const timeZone =
     TIME_ZONE.exec(markers.get('timedatectl') ?? '')?.groups?.['zone'] ??
     firstLine(markers.get('timezone'));
@@ -132,6 +132,12 @@ function layout(
   originalPath: (name: string) => string | null,
 ): Layout {
   return { originOf: (name) => ({ ...origin, originalPath: originalPath(name) }) };
+}
+
+/** The first line, when it can be a name: no space, and no longer than DNS allows. */
+function hostIn(text: string | undefined): string | null {
+  const line = firstLine(text);
+  return line !== null && /^[^\s\p{Cc}]{1,255}$/u.test(line) ? line : null;
 }
 
 function firstLine(text: string | undefined): string | null {

@@ -204,6 +204,15 @@ describe('collections', () => {
     );
   });
 
+  it('of UAC have no host where the file that should tell it tells something else', async () => {
+    for (const text of ['cannot open: no such file\n', 'h'.repeat(300), '\u001b[31mh\n', '']) {
+      const [first] = (await origin(tar([['[root]/etc/hostname', text]]), 'a.tar')) as {
+        host: string;
+      }[];
+      expect(first!.host).toBeNull();
+    }
+  });
+
   it('of Velociraptor give the host and the decoded path', async () => {
     const bytes = zip([
       ['client_info.json', '{"Hostname": "FS02", "Fqdn": "FS02.corp.example"}'],
