@@ -82,6 +82,12 @@ function zoneSeconds(zone: string | undefined): number | null {
   return (hours * 60 + minutes) * (zone[0] === '-' ? -60 : 60);
 }
 
+/** What the times of one log are read by: those that name a zone, and those that do not, which are UTC without it. */
+export interface LogClocks {
+  readonly clf: ClfClock;
+  readonly wall?: WallClock;
+}
+
 /** Reads the times of access logs, millions of them, most on the same day as the one before. */
 export class ClfClock {
   private day = '';

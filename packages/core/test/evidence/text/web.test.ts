@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessLog, FORMATS, formatsWith, LogFormatError } from '../../../src/index.ts';
+import { accessLog, FORMATS, formatsWith, isoTime, LogFormatError } from '../../../src/index.ts';
 import { IIS } from '../../../src/evidence/text/iis.ts';
 import { SQUID } from '../../../src/evidence/text/squid.ts';
 import { ACCESS } from '../../../src/evidence/text/web/access.ts';
@@ -123,6 +123,29 @@ describe('a log format of the user', () => {
     expect(event!['@timestamp']).toBe('2013-10-28T17:20:14.101000Z');
   });
 
+  it.each([
+    ['%h [%{%d/%b/%Y:%T}t.%{msec_frac}t %{%z}t] %>s', '[28/Oct/2013:17:20:14.101 +0100]'],
+    ['%h %{%Y-%m-%d %H:%M:%S}t %>s', '2013-10-28 16:20:14'],
+    ['%h %{begin:%FT%T%z}t %>s', '2013-10-28T17:20:14+0100'],
+    ['%h %{%D %R}t %>s', '10/28/13 16:20'],
+    ['%h %{end:%e %h %Y|%T}t %>s', '28 Oct 2013|16:20:14'],
+    ['%h %{%s}t.%{usec_frac}t %>s', '1382977214.101007'],
+  ])('of Apache may write the time in a form of its own: %s', async (format, time) => {
+    const [event] = await objects(accessLog(format), `192.0.2.1 ${time} 404`);
+    expect(event).toMatchObject({ 'c-ip': '192.0.2.1', 'sc-status': 404 });
+    expect(String(event!['@timestamp'])).toMatch(/^2013-10-28T16:20:(?:14|00)\./);
+  });
+
+  it('with times that name no zone is read by the clock of the host', async () => {
+    const format = accessLog('%h %{%F %T}t %>s');
+    const line = '192.0.2.1 2013-10-28 17:20:14 404';
+    const told = await readAll(format, line, { origin: null, timeZone: 'Europe/Madrid' });
+    expect(isoTime(told.events[0]!.time)).toBe('2013-10-28T16:20:14.000000Z');
+    expect(told.issues.map(({ code }) => code)).toEqual(['TEXT_ZONE_ASSUMED']);
+    for (const wrong of ['2013-13-28 17:20:14', '2013-10-28 25:20:14', '2013-10-28', 'x'])
+      expect(detects(format, `192.0.2.1 ${wrong} 404\n`), wrong).toBe(false);
+  });
+
   it('is read before the usual ones, which still are', async () => {
     const format = accessLog('%h %>s %t');
     const usual = `::1 - - [${TIME}] "GET /a HTTP/1.1" 200 1`;
@@ -142,6 +165,8 @@ describe('a log format of the user', () => {
   it('must have a time, and something between two fields', () => {
     expect(() => accessLog('%h %>s')).toThrow(LogFormatError);
     expect(() => accessLog('%h %{%Y}t')).toThrow(LogFormatError);
+    expect(() => accessLog('%h %{%H:%M}t')).toThrow(LogFormatError);
+    expect(() => accessLog('%h %{%j}t')).toThrow('times with %j are not read');
     expect(() => accessLog('%t %h%u')).toThrow('nothing parts c-ip and cs-username');
     expect(() => accessLog('%h '.repeat(100) + '%t')).toThrow('at most 64');
     expect(() => accessLog('%t 100%% %h')).not.toThrow();

@@ -3,8 +3,7 @@ import type { Format } from '../../format.ts';
 import { addField, TextEvent, type Fields } from '../event.ts';
 import { flatten, parseObject } from '../json.ts';
 import { lineFormat } from '../line-format.ts';
-import { ClfClock, epochTime, isoLogTime } from '../time.ts';
-import type { WallClock } from '../zone.ts';
+import { ClfClock, epochTime, isoLogTime, type LogClocks } from '../time.ts';
 import { FIELD_OF_MEMBER, NUMBERS, TIME_MEMBERS } from './field-names.ts';
 import { addRequest, addUri, numberOr } from './request.ts';
 
@@ -33,19 +32,13 @@ export const ACCESS_JSON: Format = lineFormat({
   },
 });
 
-/** For times that name a zone, and for those that do not. */
-interface Clocks {
-  readonly clf: ClfClock;
-  readonly wall?: WallClock;
-}
-
 interface Entry {
   readonly time: number;
   readonly fields: Fields;
 }
 
 /** An entry has a time, and a request or a status; other JSON lines are some other log. */
-function read(text: string, clocks: Clocks): Entry | null {
+function read(text: string, clocks: LogClocks): Entry | null {
   const object = parseObject(text);
   if (object === null) return null;
   const members = flatten(object);
@@ -64,7 +57,7 @@ function read(text: string, clocks: Clocks): Entry | null {
   return served || fields.has('sc-status') ? { time, fields } : null;
 }
 
-function timeOf(members: Fields, clocks: Clocks): number | null {
+function timeOf(members: Fields, clocks: LogClocks): number | null {
   for (const name of TIME_MEMBERS) {
     const value = members.get(name);
     const time = typeof value === 'number' ? epochTime(value.toFixed(6)) : textTime(value, clocks);
@@ -73,7 +66,7 @@ function timeOf(members: Fields, clocks: Clocks): number | null {
   return null;
 }
 
-function textTime(value: unknown, { clf, wall }: Clocks): number | null {
+function textTime(value: unknown, { clf, wall }: LogClocks): number | null {
   if (typeof value !== 'string') return null;
   const text = value.replace(/^\[|\]$/g, '');
   return isoLogTime(text, wall) ?? clf.at(text, 0) ?? epochTime(text);

@@ -39,13 +39,14 @@ export function accessLog(...logFormats: readonly string[]): Format {
     platform: null,
     cuttable: true,
     share: 0.5,
-    recognises: (text) => layouts.some((layout) => layout.timeOf(text, new ClfClock()) !== null),
-    open(_evidence, origin) {
-      const clock = new ClfClock();
+    recognises: (text) =>
+      layouts.some((layout) => layout.timeOf(text, { clf: new ClfClock() }) !== null),
+    open(_evidence, origin, clock) {
+      const clocks = { clf: new ClfClock(), wall: clock };
       return {
         line({ text, offset }, emit) {
           for (const layout of layouts) {
-            const time = layout.timeOf(text, clock);
+            const time = layout.timeOf(text, clocks);
             if (time === null) continue;
             emit(new TextEvent(time, WEBSERVER, origin, { offset }, () => layout.fieldsOf(text)));
             return true;

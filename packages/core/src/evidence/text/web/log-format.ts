@@ -1,13 +1,14 @@
 import { addField, type Fields } from '../event.ts';
-import type { ClfClock } from '../time.ts';
+import type { LogClocks } from '../time.ts';
 import { CLF_LENGTH, epochTime, isoLogTime } from '../time.ts';
 import { FIELD_OF_LETTER, FIELD_OF_VARIABLE, NUMBERS } from './field-names.ts';
 import { addRequest, addUri, numberOr, unescapeLog, valueOrNull } from './request.ts';
+import { isWhole, TimePattern, timeOfParts, type TimeParts } from './strftime.ts';
 
 /** A line format of Apache (`%h %l %u %t "%r" %>s %b`) or Nginx (`$remote_addr - [$time_local] …`), ready to read lines. */
 export interface LogLayout {
   /** @returns the line's time in microseconds, `null` when the line does not fit the format */
-  timeOf(text: string, clock: ClfClock): number | null;
+  timeOf(text: string, clocks: LogClocks): number | null;
   /** The fields of a line that fits. What follows the format's last field is `x-rest`. */
   fieldsOf(text: string): Fields;
 }
@@ -16,10 +17,13 @@ export interface LogLayout {
 interface Segment {
   readonly before: string;
   readonly field: string;
+  /** A whole time. */
   readonly time: TimeReader | null;
+  /** A time, or a part of one, in the user's own form. */
+  readonly pattern: TimePattern | null;
 }
 
-type TimeReader = (value: string, clock: ClfClock) => number | null;
+type TimeReader = (value: string, clocks: LogClocks) => number | null;
 
 /** A format that the user gave cannot be used. */
 export class LogFormatError extends Error {
@@ -30,8 +34,8 @@ const DIRECTIVE =
   /%(?:%|[<>!,\d]*(?:\{([^}]*)\})?[<>]?(\^[a-z]{2}|[A-Za-z]))|\$\{?([a-z_0-9]+)\}?/g;
 const MAX_FORMAT_FIELDS = 64;
 
-const clfTime: TimeReader = (value, clock) =>
-  value.length === CLF_LENGTH ? clock.at(value, 0) : null;
+const clfTime: TimeReader = (value, { clf }) =>
+  value.length === CLF_LENGTH ? clf.at(value, 0) : null;
 
 /** By Apache's argument of `%t` or Nginx' variable. `clf` is ours, for a `%t` without one. */
 const TIMES: Readonly<Record<string, TimeReader>> = {
@@ -41,7 +45,7 @@ const TIMES: Readonly<Record<string, TimeReader>> = {
   usec: (value) => scaled(value, 1),
   time_local: clfTime,
   time_iso8601: (value) => isoLogTime(value),
-  msec_: epochTime,
+  msec_: (value) => epochTime(value),
 };
 
 function scaled(value: string, microseconds: number): number | null {
@@ -58,7 +62,8 @@ export function compileLogFormat(format: string): LogLayout {
   if (segments.length > MAX_FORMAT_FIELDS) {
     throw new LogFormatError(`a log format has at most ${MAX_FORMAT_FIELDS} fields`);
   }
-  if (!segments.some((segment) => segment.time !== null)) {
+  const letters = new Set(segments.flatMap(({ pattern }) => pattern?.letters ?? []));
+  if (!segments.some(({ time }) => time !== null) && !isWhole(letters)) {
     throw new LogFormatError('the log format needs %t, $time_local, $time_iso8601 or $msec');
   }
   return new SegmentLayout(segments, after);
@@ -92,12 +97,22 @@ function addSegment(segments: Segment[], segment: Segment): void {
 function fieldOf([, argument, letter, variable]: RegExpExecArray): Omit<Segment, 'before'> {
   if (variable !== undefined) {
     const time = TIMES[variable === 'msec' ? 'msec_' : variable] ?? null;
-    return { field: time === null ? nginxField(variable) : 'time', time };
+    return { field: time === null ? nginxField(variable) : 'time', time, pattern: null };
   }
-  if (letter === 't') {
-    return { field: 'time', time: TIMES[argument!.replace(/^(begin|end):/, '')] ?? null };
+  if (letter === 't') return apacheTime(argument!.replace(/^(begin|end):/, ''));
+  return { field: apacheField(letter!, argument?.toLowerCase()), time: null, pattern: null };
+}
+
+function apacheTime(argument: string): Omit<Segment, 'before'> {
+  const time = TIMES[argument] ?? null;
+  if (time !== null) return { field: 'time', time, pattern: null };
+  const format = argument === 'msec_frac' || argument === 'usec_frac' ? '%f' : argument;
+  try {
+    return { field: 'time', time, pattern: new TimePattern(format) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new LogFormatError(`times with ${error.message} are not read`);
   }
-  return { field: apacheField(letter!, argument?.toLowerCase()), time: null };
 }
 
 function apacheField(letter: string, argument: string | undefined): string {
@@ -136,17 +151,27 @@ class SegmentLayout implements LogLayout {
     );
   }
 
-  timeOf(text: string, clock: ClfClock): number | null {
+  timeOf(text: string, clocks: LogClocks): number | null {
     if (this.scan(text) < 0 || !this.hasNumbers(text)) return null;
-    const value = text.slice(this.starts[this.timeIndex], this.ends[this.timeIndex]);
-    return this.segments[this.timeIndex]!.time!(value, clock);
+    if (this.timeIndex < 0) return this.timeFromParts(text, clocks);
+    return this.segments[this.timeIndex]!.time!(this.value(text, this.timeIndex), clocks);
+  }
+
+  private timeFromParts(text: string, { wall }: LogClocks): number | null {
+    const parts: TimeParts = new Map();
+    this.segments.forEach(({ pattern }, i) => pattern?.read(this.value(text, i), parts));
+    return timeOfParts(parts, wall);
+  }
+
+  private value(text: string, i: number): string {
+    return text.slice(this.starts[i], this.ends[i]);
   }
 
   fieldsOf(text: string): Fields {
     const fields: Fields = new Map();
     const end = this.scan(text);
     this.segments.forEach(({ field }, i) => {
-      if (field !== 'time') addValue(fields, field, text.slice(this.starts[i], this.ends[i]));
+      if (field !== 'time') addValue(fields, field, this.value(text, i));
     });
     const rest = text.slice(end).trim();
     if (rest !== '') fields.set('x-rest', rest);
@@ -158,13 +183,16 @@ class SegmentLayout implements LogLayout {
     const { segments, starts, ends } = this;
     let at = 0;
     for (let i = 0; i < segments.length; i++) {
-      const { before, field } = segments[i]!;
+      const { before, field, pattern } = segments[i]!;
       if (!text.startsWith(before, at)) return -1;
       const start = at + before.length;
       const next = segments[i + 1]?.before ?? this.after;
-      const end = before.endsWith('"')
-        ? closing(text, start, next)
-        : ending(text, start, next, field);
+      const end =
+        pattern !== null
+          ? pattern.end(text, start)
+          : before.endsWith('"')
+            ? closing(text, start, next)
+            : ending(text, start, next, field);
       if (end < 0) return -1;
       starts[i] = start;
       ends[i] = end;
