@@ -1,5 +1,6 @@
 import type { LogsourceMapping, SigmaRule } from '@unmask/sigma';
 import type { Detector } from './detector.ts';
+import { accessRules } from './hiding/access-rules.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
 import { logins } from './tampering/logins/logins.ts';
@@ -14,7 +15,14 @@ export interface DetectorSetup {
 }
 
 /** Our own checks, which need no rules. */
-export const CHECKS: readonly Detector[] = [evtxTampering, zeroedText, logins, wipers, silences];
+export const CHECKS: readonly Detector[] = [
+  evtxTampering,
+  zeroedText,
+  logins,
+  wipers,
+  silences,
+  accessRules,
+];
 
 /** Every detector, ready to start. The order is the order of findings about one record. */
 export function createDetectors(setup: DetectorSetup): readonly Detector[] {

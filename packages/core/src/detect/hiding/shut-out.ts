@@ -1,15 +1,6 @@
 import type { AccessRule } from './access-rule.ts';
-import { relate, type Network, type Relation } from './network.ts';
-
-/** One row of the dated tables in `rules/ranges/`. */
-export interface OrganisationRange {
-  readonly organisation: string;
-  readonly network: Network;
-  /** Who says that the range is theirs. */
-  readonly source: string;
-  /** Whether that was checked against a second source. */
-  readonly verified: boolean;
-}
+import { relate, type Relation } from './network.ts';
+import type { OrganisationRange } from './ranges/ranges.ts';
 
 export interface ShutOut {
   readonly rule: AccessRule;
@@ -25,18 +16,14 @@ export function shutOut(
 ): ShutOut[] {
   return rules.filter(isInForce).flatMap((rule) =>
     table.flatMap((range) => {
-      const relation = relate(rule.subject.network!, range.network);
+      const { network } = rule.subject;
+      const relation = network === null ? null : relate(network, range.network);
       return relation === null ? [] : [{ rule, range, relation }];
     }),
   );
 }
 
-function isInForce({ action, commentedOut, overruled, subject }: AccessRule): boolean {
-  return (
-    action !== 'allow' &&
-    !commentedOut &&
-    !overruled &&
-    !subject.negated &&
-    subject.network !== null
-  );
+/** Keeps somebody out, or sends him elsewhere. */
+export function isInForce({ action, commentedOut, overruled, subject }: AccessRule): boolean {
+  return action !== 'allow' && !commentedOut && !overruled && !subject.negated;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AccessRule, FoundRule } from '../../../src/detect/hiding/access-rule.ts';
+import type { FoundRule } from '../../../src/detect/hiding/access-rule.ts';
 import {
   networksOfPattern,
   networkText,
@@ -10,8 +10,8 @@ import {
 import { ApacheReader } from '../../../src/detect/hiding/read/apache.ts';
 import { HostsReader } from '../../../src/detect/hiding/read/hosts.ts';
 import { IisReader } from '../../../src/detect/hiding/read/iis.ts';
-import { similarity } from '../../../src/detect/hiding/shared-lists.ts';
-import { rulesAfterVisits } from '../../../src/detect/hiding/visits.ts';
+import { likeness } from '../../../src/detect/hiding/shared-lists.ts';
+import { unpackVisits, visitsBefore, VisitKeeper } from '../../../src/detect/hiding/visits.ts';
 import { APACHE_CONFIG } from '../../../src/evidence/text/config/apache.ts';
 import { readAll } from '../../evidence/text/reading.ts';
 
@@ -129,27 +129,40 @@ describe('other servers', () => {
 
 describe('across lists and logs', () => {
   it('lists are compared by what they cover', () => {
-    expect(similarity([network('150.70.'), network('10.0.0.1')], [network('150.70.0.0/16')])).toBe(
-      0.5,
-    );
-    expect(similarity([], [])).toBe(0);
+    const of = (...texts: string[]) => new Set(texts.map((text) => networkText(network(text))));
+    expect(likeness(of('150.70.', '10.0.0.1'), of('150.70.0.0/16'))).toEqual({
+      shared: 1,
+      share: 0.5,
+    });
+    expect(likeness(of(), of()).share).toBe(0);
   });
 
-  it('finds a rule against who visited shortly before, and none after or long before', async () => {
-    const [found] = await apache('Order allow,deny\nDeny from 150.70.\n');
-    const rule: AccessRule = {
-      server: 'apache-config',
-      file: 'x',
-      target: null,
-      commentedOut: false,
-      comment: null,
-      overruled: false,
-      ...found!,
+  it('finds who visited shortly before a change, and none after or long before', () => {
+    const at = (client: string, time: number) => {
+      const keeper = new VisitKeeper();
+      keeper.add(client, time);
+      const visits = unpackVisits(keeper.pack()!);
+      const networks = [network('150.70.'), network('192.0.2.7'), network('2001:db8::/32')];
+      return visitsBefore(networks, visits, 1_000, 100).map((found) => [
+        networkText(found.network),
+        networkText(found.visit),
+      ]);
     };
-    const at = (time: number) =>
-      rulesAfterVisits([rule], [{ client: '150.70.1.2', time }], 1_000, 100);
-    expect(at(950)).toMatchObject([{ visit: { time: 950 } }]);
-    expect([...at(1_001), ...at(800)]).toEqual([]);
+    expect(at('150.70.1.2', 950)).toEqual([['150.70.0.0/16', '150.70.1.0/24']]);
+    expect(at('192.0.2.200', 950)).toEqual([['192.0.2.7', '192.0.2.0/24']]);
+    expect(at('2001:db8:1:2::3', 950)).toEqual([['2001:db8::/32', '2001:db8:1::/48']]);
+    expect([...at('150.70.1.2', 1_001), ...at('150.70.1.2', 800)]).toEqual([]);
+  });
+
+  it('keeps first and last visits, of so many networks and no more', () => {
+    const keeper = new VisitKeeper();
+    for (let i = 0; i < 5_000; i++) keeper.add(`10.${i >> 8}.${i & 255}.1`, i);
+    keeper.add('10.0.0.9', 7_000);
+    for (const odd of ['', 'host.example.org', '999.1.1.1', ':::']) keeper.add(odd, 1);
+    const visits = unpackVisits(keeper.pack()!);
+    expect(visits).toHaveLength(2_048);
+    expect(visits[0]).toMatchObject({ first: 0, last: 7_000 });
+    expect(new VisitKeeper().pack()).toBeNull();
   });
 
   it('every range of the table can be read and has a source', () => {

@@ -25,8 +25,10 @@ function rule(value: string, changes: Partial<AccessRule> = {}): AccessRule {
 const TABLE = [
   {
     organisation: 'A',
+    category: 'research',
     network: parseNetwork('150.70.0.0/16')!,
     source: 'a report',
+    period: { from: null, to: null },
     verified: true,
   },
 ];

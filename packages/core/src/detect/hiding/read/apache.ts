@@ -2,6 +2,7 @@ import type { FoundRule, RuleAction, Subject } from '../access-rule.ts';
 import {
   clientSubject,
   kindOfVariable,
+  marksUnwanted,
   NO_RULES,
   patternSubjects,
   placeOf,
@@ -151,10 +152,9 @@ function environment(
   variables: readonly string[],
 ): readonly FoundRule[] | null {
   const kind = kindOfVariable(attribute.replace('-', '_'));
-  const marks = variables.some((variable) =>
-    /deny|block|ban|bad|bot|spam|stay_out|keep_out|evil/i.test(variable),
-  );
-  return kind !== null && marks ? rulesOf(directive, 'deny', patternSubjects(kind, pattern)) : null;
+  return kind !== null && variables.some(marksUnwanted)
+    ? rulesOf(directive, 'deny', patternSubjects(kind, pattern))
+    : null;
 }
 
 /** `%{REMOTE_ADDR} -ipmatch '150.70.0.0/16'`, `-R '…'`, `%{HTTP_USER_AGENT} =~ /…/`. The whole is taken apart, not evaluated. */

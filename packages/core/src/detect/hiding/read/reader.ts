@@ -84,3 +84,15 @@ export function actionOfStatus(status: number): RuleAction | null {
   if (status >= 400 && status <= 599) return 'deny';
   return status >= 300 && status <= 399 ? 'redirect' : null;
 }
+
+/** Whether a name that the operator gave to a variable, a list or a chain says that it is of the unwanted. */
+export function marksUnwanted(name: string): boolean {
+  return /deny|denied|block|ban|bad|bot|spam|stay_out|keep_out|evil|drop|reject|black|f2b/i.test(
+    name,
+  );
+}
+
+/** The other way: named for those let in. */
+export function marksWanted(name: string): boolean {
+  return /allow|white|trust|permit|accept|friend/i.test(name);
+}

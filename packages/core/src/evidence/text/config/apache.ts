@@ -3,7 +3,9 @@ import { MAX_CONTINUED_LINES, MAX_FIELDS, MAX_SCOPES } from '../limits.ts';
 import { configurationFormat, type DirectiveParser, type EmitDirective } from './directive.ts';
 
 const OWN =
-  /^\s*(?:<\/?(?:Directory|DirectoryMatch|Files|FilesMatch|Location|LocationMatch|VirtualHost|IfModule|IfDefine|Limit|LimitExcept|RequireAll|RequireAny|RequireNone|If|Proxy)\b|(?:Order|Deny|Allow)\s+(?:from|allow|deny)\b|(?:Require|Rewrite(?:Engine|Cond|Rule|Base|Map)|SetEnvIf(?:NoCase)?|BrowserMatch(?:NoCase)?|ErrorDocument|DirectoryIndex|AddType|AddHandler|AddDefaultCharset|ServerName|DocumentRoot|LoadModule|Options|AllowOverride|Listen|Auth(?:Type|Name|UserFile)|php_(?:admin_)?(?:value|flag)|Header|CustomLog|ErrorLog|LogFormat|Include(?:Optional)?|IndexIgnore|Satisfy)\s)/i;
+  /^\s*(?:<\/?(?:Directory|DirectoryMatch|Files|FilesMatch|Location|LocationMatch|VirtualHost|IfModule|IfDefine|Limit|LimitExcept|RequireAll|RequireAny|RequireNone|If|Proxy)\b|(?:Order|Deny|Allow)\s+(?:from|allow|deny)\b|(?:Require|Rewrite(?:Engine|Cond|Rule|Base|Map)|SetEnvIf(?:NoCase)?|BrowserMatch(?:NoCase)?|ErrorDocument|DirectoryIndex|AddType|AddHandler|AddDefaultCharset|ServerName|DocumentRoot|LoadModule|AllowOverride|Auth(?:Type|Name|UserFile)|php_(?:admin_)?(?:value|flag)|CustomLog|ErrorLog|LogFormat|IncludeOptional|IndexIgnore|Satisfy)\s)/i;
+/** Directives that other programs have too: ssh, the dynamic linker, logrotate. */
+const SHARED = /^\s*(?:Include|Options|Header|Listen|User|Group)\s/i;
 
 /** Apache's configuration and `.htaccess`. Documented in `docs/formats/configurations.md`. */
 export const APACHE_CONFIG: Format = configurationFormat({
@@ -13,7 +15,7 @@ export const APACHE_CONFIG: Format = configurationFormat({
   names: /^\.?htaccess|^(?:httpd|apache2?)\.conf$/i,
   named: true,
   comment: /^\s*#/,
-  recognises: (text) => OWN.test(text),
+  recognises: (text) => OWN.test(text) || (SHARED.test(text) ? null : false),
   open: () => new ApacheParser(),
 });
 

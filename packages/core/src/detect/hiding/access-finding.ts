@@ -1,0 +1,107 @@
+import type { Level } from '@unmask/sigma';
+import type { Evidence, Locator, Source } from '../../evidence/format.ts';
+import { shorten } from '../../report/text.ts';
+import { checkFinding } from '../check-finding.ts';
+import type { Finding } from '../finding.ts';
+import type { AccessRule } from './access-rule.ts';
+import { BASIS, type Judgement } from './judge.ts';
+import { isInForce } from './shut-out.ts';
+import type { Ground, KeptOut } from './who.ts';
+
+/** ATT&CK: Hide Infrastructure. */
+export const HIDE_INFRASTRUCTURE: readonly string[] = ['T1665'];
+
+const CHECK = { id: 'access-rules', title: 'Access rules keep security researchers out' };
+/** Places of rules that a finding names. */
+const MAX_PLACES = 20;
+const MAX_SHOWN_WORDS = 80;
+
+/** What is known of a configuration as a whole. */
+export interface ListFacts {
+  /** Of its last change, or 0. Microseconds since 1970. */
+  readonly time: number;
+  readonly isDated: boolean;
+  readonly source: Source;
+}
+
+/** A judged list of rules. */
+export interface JudgedList {
+  readonly evidence: Evidence;
+  readonly rules: readonly AccessRule[];
+  readonly judgement: Judgement;
+  readonly level: Level;
+  readonly truncated: boolean;
+  readonly told: ListFacts;
+}
+
+export function accessFinding(list: JudgedList): Finding {
+  const { judgement, level, told, evidence, rules } = list;
+  const { kept, networks, hits, score, confidence, hiding, hardening } = judgement;
+  return checkFinding('hiding', {
+    check: CHECK,
+    level,
+    confidence,
+    time: told.time,
+    until: null,
+    source: told.source,
+    techniques: HIDE_INFRASTRUCTURE,
+    matched: {
+      'kept out': kept.map(keptText).join('; '),
+      'networks kept out': `${networks.size}${list.truncated ? ' in the first rules; there are more' : ''}, of which ${hits} are theirs`,
+      score: `${score} (10: high, 6: medium, 2: low)`,
+      'for hiding': hiding.join('; '),
+      'for hardening': hardening.join('; ') || 'nothing',
+      'not in force': idleText(rules),
+      'last change of the file': told.isDated ? 'the time given' : 'not known',
+    },
+    summary: `${namesOf(kept)} kept out, among ${networks.size} networks`,
+    proof: placesOf(kept, evidence.path),
+    alternatives: alternativesOf(judgement),
+  });
+}
+
+function keptText({ organisation: { name }, grounds }: KeptOut): string {
+  return `${name}: ${grounds.map(groundText).join(', ')}`;
+}
+
+function groundText({ basis, rule, text }: Ground): string {
+  const words = shorten(text, MAX_SHOWN_WORDS);
+  return `${BASIS[basis]} (${basis === 'table' ? words : `"${words}"`}, line ${rule.line})`;
+}
+
+function namesOf(kept: readonly KeptOut[]): string {
+  const names = kept.map(({ organisation }) => organisation.name);
+  const shown = names.slice(0, 5).join(', ');
+  return names.length > 5 ? `${shown} and ${names.length - 5} more security organisations` : shown;
+}
+
+function idleText(rules: readonly AccessRule[]): string {
+  const out = rules.filter(({ commentedOut }) => commentedOut).length;
+  const overruled = rules.filter((rule) => rule.overruled && !isInForce(rule)).length;
+  return `${out} commented out, ${overruled} overruled by another`;
+}
+
+/** Rules that name somebody, in the file's order. */
+function placesOf(kept: readonly KeptOut[], evidence: string): Locator[] {
+  const rules = new Set(kept.flatMap((each) => each.grounds.map(({ rule }) => rule)));
+  return [...rules]
+    .toSorted((a, b) => a.offset - b.offset)
+    .slice(0, MAX_PLACES)
+    .map(({ offset, record }) => ({ evidence, offset, record, recovered: null }));
+}
+
+function alternativesOf({ kept, networks, hits, hardening }: Judgement): string[] {
+  const mostly = hits * 2 >= networks.size && hits >= 3;
+  const byTable = kept.filter(({ grounds }) => grounds.every(({ basis }) => basis === 'table'));
+  const list =
+    'A list against bots or scanners, as webmasters copy them, that names security companies among others';
+  return [
+    mostly && hardening.length === 0
+      ? `${list}: unlikely, ${hits} of ${networks.size} networks are of security organisations, and nothing is against bots`
+      : `${list}: kept${hardening.length > 0 ? ', the most likely' : ''}`,
+    'An administrator with a reason of his own against these organisations: kept; ask who wrote the rules',
+    byTable.length > 0
+      ? `Another holder of the range at that time: kept for ${byTable.length} that only the table names`
+      : 'Another holder of the range at that time: dropped, the rules or the comments beside them name the organisation',
+  ];
+}
