@@ -11,7 +11,10 @@ import type { Ground, KeptOut } from './who.ts';
 /** ATT&CK: Hide Infrastructure. */
 export const HIDE_INFRASTRUCTURE: readonly string[] = ['T1665'];
 
-const CHECK = { id: 'access-rules', title: 'Access rules keep security researchers out' };
+const ID = 'access-rules';
+const TITLE = 'Access rules keep security researchers out';
+/** Of a rule or two, which anybody may have. */
+const LOW_TITLE = 'Access rule that names a security organisation';
 /** Places of rules that a finding names. */
 const MAX_PLACES = 20;
 const MAX_SHOWN_WORDS = 80;
@@ -38,7 +41,7 @@ export function accessFinding(list: JudgedList): Finding {
   const { judgement, level, told, evidence, rules } = list;
   const { kept, networks, hits, score, confidence, hiding, hardening } = judgement;
   return checkFinding('hiding', {
-    check: CHECK,
+    check: { id: ID, title: level === 'low' ? LOW_TITLE : TITLE },
     level,
     confidence,
     time: told.time,

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accessRules } from '../../../src/detect/hiding/access-rules.ts';
 import { ORGANISATIONS, RANGES } from '../../../src/detect/hiding/ranges/tables.ts';
-import type { Finding } from '../../../src/index.ts';
+import { recognise, type Finding } from '../../../src/index.ts';
 import { runDetector, type TestEvidence } from '../run-detector.ts';
 
-const HERE = import.meta.dirname;
-const HONEST = join(HERE, 'honest');
-const ROOT = join(HERE, '../../../../..');
+const ROOT = join(import.meta.dirname, '../../../../..');
+const HONEST = join(ROOT, 'fixtures/hiding/honest');
+const CARETO = {
+  'cgi-bin': join(ROOT, 'fixtures/hiding/true/careto-scripts.htaccess'),
+  home: join(ROOT, 'fixtures/hiding/true/careto-home.htaccess'),
+};
 
 function careto(place: 'cgi-bin' | 'home', changes: Partial<TestEvidence> = {}): TestEvidence {
-  const content = readFileSync(join(HERE, 'careto', place, '.htaccess'));
+  const content = readFileSync(CARETO[place]);
   return { path: `${place}/.htaccess`, content, ...changes };
 }
 
@@ -46,7 +49,7 @@ describe("the deny lists of Careto's server", () => {
 
   it('point at the bytes', async () => {
     const [{ locators }] = (await hunt(careto('cgi-bin'))) as [Finding];
-    const bytes = readFileSync(join(HERE, 'careto/cgi-bin/.htaccess'));
+    const bytes = readFileSync(CARETO['cgi-bin']);
     const lines = locators.map(({ offset }) => bytes.subarray(offset, offset + 9).toString());
     expect(new Set(lines)).toEqual(new Set(['deny from']));
   });
@@ -114,6 +117,7 @@ describe('the same list in the words of other servers', () => {
 
 describe('honest configurations', () => {
   it.each(readdirSync(HONEST))('%s: nothing', async (name) => {
+    expect(recognise(readFileSync(join(HONEST, name)), name)).not.toBeNull();
     const found = await hunt({ path: name, content: readFileSync(join(HONEST, name)) });
     expect(found.map(({ level, matched }) => [level, matched])).toEqual([]);
   });

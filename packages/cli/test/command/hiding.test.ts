@@ -1,0 +1,53 @@
+import { cpSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Finding } from '@unmask/core';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
+import { linesOf, unmask } from './unmask.ts';
+
+const CASES = resolve(import.meta.dirname, '../../../../fixtures/hiding');
+const CHANGED = new Date('2014-01-10T00:00:00Z');
+const VISIT =
+  '195.168.53.9 - - [07/Jan/2014:10:00:00 +0000] "GET /cgi-bin/index.cgi HTTP/1.1" 200 5\n';
+
+/** A copy of the web server's files, with the times that they had. */
+function server(): string {
+  const folder = temporaryFolder();
+  for (const [name, from] of [
+    ['cgi-bin', 'careto-scripts.htaccess'],
+    ['home', 'careto-home.htaccess'],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    cpSync(join(CASES, 'true', from), join(folder, name, '.htaccess'));
+    utimesSync(join(folder, name, '.htaccess'), CHANGED, CHANGED);
+  }
+  writeFileSync(join(folder, 'access.log'), VISIT.repeat(3));
+  return folder;
+}
+
+async function hunt(path: string, ...options: string[]): Promise<Finding[]> {
+  const ran = await unmask(['hunt', path, '--format', 'jsonl', '--quiet', ...options]);
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  return linesOf(ran.stdout).map((line) => JSON.parse(line) as Finding);
+}
+
+describe('hunting for access rules', () => {
+  it('finds the lists of a server, that they are one, and who had visited before', async () => {
+    const folder = server();
+    const found = await hunt(folder, '--only', 'hiding');
+    const told = found.map(({ rule, level, time }) => [rule.id, level, time.slice(0, 10)]).sort();
+    expect(told).toEqual([
+      ['access-list-shared', 'low', '2014-01-10'],
+      ['access-rule-after-visit', 'low', '2014-01-07'],
+      ['access-rule-after-visit', 'low', '2014-01-07'],
+      ['access-rules', 'high', '2014-01-10'],
+      ['access-rules', 'high', '2014-01-10'],
+    ]);
+    expect(await hunt(folder, '--only', 'hiding', '--threads', '1')).toEqual(found);
+    expect(await hunt(folder, '--only', 'tampering')).toEqual([]);
+  });
+
+  it('says nothing of honest configurations', async () => {
+    expect(await hunt(join(CASES, 'honest'), '--only', 'hiding')).toEqual([]);
+  });
+});
