@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '@unmask/core';
 import { describe, expect, it } from 'vitest';
+import { CONFIGURATIONS } from '../../../../fixtures/hiding/access.ts';
+import { caretoHtaccess } from '../../../../fixtures/hiding/careto-list.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { linesOf, unmask } from './unmask.ts';
 
-const CASES = resolve(import.meta.dirname, '../../../../fixtures/hiding');
 const CHANGED = new Date('2014-01-10T00:00:00Z');
 const VISIT =
   '195.168.53.9 - - [07/Jan/2014:10:00:00 +0000] "GET /cgi-bin/index.cgi HTTP/1.1" 200 5\n';
@@ -13,13 +14,11 @@ const VISIT =
 /** A copy of the web server's files, with the times that they had. */
 function server(): string {
   const folder = temporaryFolder();
-  for (const [name, from] of [
-    ['cgi-bin', 'careto-scripts.htaccess'],
-    ['home', 'careto-home.htaccess'],
-  ] as const) {
+  for (const name of ['cgi-bin', 'home']) {
+    const path = join(folder, name, '.htaccess');
     mkdirSync(join(folder, name));
-    cpSync(join(CASES, 'true', from), join(folder, name, '.htaccess'));
-    utimesSync(join(folder, name, '.htaccess'), CHANGED, CHANGED);
+    writeFileSync(path, caretoHtaccess(name === 'cgi-bin'));
+    utimesSync(path, CHANGED, CHANGED);
   }
   writeFileSync(join(folder, 'access.log'), VISIT.repeat(3));
   return folder;
@@ -50,6 +49,6 @@ describe('hunting for access rules', () => {
   });
 
   it('says nothing of honest configurations', async () => {
-    expect(await hunt(join(CASES, 'honest'), '--only', 'hiding')).toEqual([]);
+    expect(await hunt(CONFIGURATIONS, '--only', 'hiding')).toEqual([]);
   });
 });

@@ -1,21 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { caretoHtaccess } from '../../../../../fixtures/hiding/careto-list.ts';
+import { CONFIGURATIONS } from '../../../../../fixtures/hiding/access.ts';
 import { accessRules } from '../../../src/detect/hiding/access-rules.ts';
 import { ORGANISATIONS, RANGES } from '../../../src/detect/hiding/ranges/tables.ts';
 import { recognise, type Finding } from '../../../src/index.ts';
 import { runDetector, type TestEvidence } from '../run-detector.ts';
 
 const ROOT = join(import.meta.dirname, '../../../../..');
-const HONEST = join(ROOT, 'fixtures/hiding/honest');
-const CARETO = {
-  'cgi-bin': join(ROOT, 'fixtures/hiding/true/careto-scripts.htaccess'),
-  home: join(ROOT, 'fixtures/hiding/true/careto-home.htaccess'),
+
+/** What stood in front of the operators' scripts, and what stood in their home directory: most of it, without comments. */
+const LISTS = {
+  'cgi-bin': caretoHtaccess(true),
+  home: caretoHtaccess(false).replace(/(?:deny from .*\n){4}/, ''),
 };
 
-function careto(place: 'cgi-bin' | 'home', changes: Partial<TestEvidence> = {}): TestEvidence {
-  const content = readFileSync(CARETO[place]);
-  return { path: `${place}/.htaccess`, content, ...changes };
+function careto(place: keyof typeof LISTS, changes: Partial<TestEvidence> = {}): TestEvidence {
+  return { path: `${place}/.htaccess`, content: LISTS[place], ...changes };
 }
 
 async function hunt(...all: TestEvidence[]): Promise<Finding[]> {
@@ -33,9 +35,9 @@ describe("the deny lists of Careto's server", () => {
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ kind: 'hiding', level: 'high', confidence: 'moderate' });
     const out = finding!.matched['kept out']!;
-    expect(out).toContain(`ESET: the operator's comment ("eset", line 27)`);
+    expect(out).toContain(`ESET: the operator's comment ("eset", line 29)`);
     expect(out).toContain(
-      "Kaspersky Lab: the project's table (until 2014-02, not verified, line 4)",
+      "Kaspersky Lab: the project's table (until 2014-02, not verified, line 6)",
     );
     expect(out).toContain("Cambridge Computer Laboratory: the operator's comment");
     expect(out).not.toMatch(/softlayer|worldstream/i);
@@ -49,19 +51,19 @@ describe("the deny lists of Careto's server", () => {
 
   it('point at the bytes', async () => {
     const [{ locators }] = (await hunt(careto('cgi-bin'))) as [Finding];
-    const bytes = readFileSync(CARETO['cgi-bin']);
+    const bytes = Buffer.from(LISTS['cgi-bin']);
     const lines = locators.map(({ offset }) => bytes.subarray(offset, offset + 9).toString());
     expect(new Set(lines)).toEqual(new Set(['deny from']));
   });
 
   it('are nothing when all of it is commented out', async () => {
-    const text = careto('cgi-bin').content.toString().replace(/^deny/gm, '#deny');
+    const text = LISTS['cgi-bin'].replace(/^deny/gm, '#deny');
     expect(await levelOf(text)).toBeNull();
   });
 
   it('are nothing when an Order lets everybody in', async () => {
-    const text = careto('cgi-bin').content.toString();
-    expect(await levelOf(`order deny,allow\n${text}allow from all\n`)).toBeNull();
+    const text = LISTS['cgi-bin'];
+    expect(await levelOf(text.replace('Order allow,deny', 'Order deny,allow'))).toBeNull();
   });
 });
 
@@ -116,9 +118,9 @@ describe('the same list in the words of other servers', () => {
 });
 
 describe('honest configurations', () => {
-  it.each(readdirSync(HONEST))('%s: nothing', async (name) => {
-    expect(recognise(readFileSync(join(HONEST, name)), name)).not.toBeNull();
-    const found = await hunt({ path: name, content: readFileSync(join(HONEST, name)) });
+  it.each(readdirSync(CONFIGURATIONS))('%s: nothing', async (name) => {
+    expect(recognise(readFileSync(join(CONFIGURATIONS, name)), name)).not.toBeNull();
+    const found = await hunt({ path: name, content: readFileSync(join(CONFIGURATIONS, name)) });
     expect(found.map(({ level, matched }) => [level, matched])).toEqual([]);
   });
 
@@ -164,7 +166,7 @@ describe('across servers and logs', () => {
   });
 
   it('honest lists that two servers share', async () => {
-    const content = readFileSync(join(HONEST, 'fail2ban.rules.v4'));
+    const content = readFileSync(join(CONFIGURATIONS, 'fail2ban.rules.v4'));
     const path = 'rules.v4';
     expect(await hunt({ path, content, ...on('a') }, { path, content, ...on('b') })).toEqual([]);
   });
