@@ -24,6 +24,8 @@ export interface ListFacts {
   /** Of its last change, or 0. Microseconds since 1970. */
   readonly time: number;
   readonly isDated: boolean;
+  /** What is to be said of the time. */
+  readonly doubt: string;
   readonly source: Source;
 }
 
@@ -55,9 +57,8 @@ export function accessFinding(list: JudgedList): Finding {
       'for hiding': hiding.join('; '),
       'for hardening': hardening.join('; ') || 'nothing',
       'not in force': idleText(rules),
-      'last change of the file': told.isDated ? 'the time given' : 'not known',
     },
-    summary: `${namesOf(kept)} kept out, among ${networks.size} networks`,
+    summary: `${namesOf(kept)} kept out, among ${networks.size} networks${told.doubt}`,
     proof: placesOf(kept, evidence.path),
     alternatives: alternativesOf(judgement),
   });

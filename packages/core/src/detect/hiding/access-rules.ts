@@ -1,6 +1,7 @@
 import type { Event, Evidence } from '../../evidence/format.ts';
 import type { Detector, DetectorRun } from '../detector.ts';
 import type { AccessTrace } from './access-trace.ts';
+import { timeDoubt } from '../time-doubt.ts';
 import { concludeAccess } from './conclude-access.ts';
 import { accessFinding, type ListFacts } from './access-finding.ts';
 import { judge } from './judge.ts';
@@ -57,7 +58,7 @@ function added(list: List | null, event: Event, { path }: Evidence): List | null
 /** What every directive of a configuration tells alike. */
 function toldBy(event: Event): ListFacts {
   const isDated = event.get('time_from') === 'modified';
-  return { time: event.time, isDated, source: event.source() };
+  return { time: event.time, isDated, doubt: timeDoubt(event), source: event.source() };
 }
 
 function factsOf(event: Event): DirectiveFacts {
