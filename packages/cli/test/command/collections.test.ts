@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { tar } from '../../../core/test/evidence/container/write.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { linesOf, unmask } from './unmask.ts';
 
@@ -60,6 +61,14 @@ describe('a collection in a folder', () => {
     expect(await hostsIn(folder)).toEqual(expected);
     expect(await hostsIn(dirname(folder))).toEqual(expected);
     expect(await hostsIn('.', join(folder, '[root]'))).toEqual(expected);
+  });
+
+  it('gives what its archive gives', async () => {
+    const folder = folderOf('uac-other-linux-20240301060005', UAC);
+    const members = Object.entries(UAC).map(([name, content]) => [name, content] as const);
+    const archive = `${folder}.tar.gz`;
+    writeFileSync(archive, gzipSync(tar(members)));
+    expect(await hostsIn(archive)).toEqual(await hostsIn(folder));
   });
 
   it('of UAC is called by the name of the folder where nothing else tells', async () => {

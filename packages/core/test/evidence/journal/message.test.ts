@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { JournalEvent } from '../../../src/evidence/journal/event.ts';
 import { logsourceOf, messageFields } from '../../../src/evidence/journal/message.ts';
 
 type Told = Readonly<Record<string, string>>;
@@ -66,5 +67,15 @@ describe('a journal entry', () => {
     expect(fieldsOf({ ...told, _AUDIT_TYPE_NAME: 'TWO WORDS', MESSAGE: 'TWO WORDS a=1' })).toEqual(
       {},
     );
+  });
+
+  it('has the host of the collection where it names none', () => {
+    const locator = { evidence: 'a', offset: 0, record: 1, recovered: null };
+    const entry = { realtime: 0, monotonic: 0, bootId: '', seqnum: 1, xorHash: 0n } as never;
+    const hostOf = (told: Told, host: string | null): string | null =>
+      new JournalEvent(0, locator, entry, '', dataOf(told), host).source().host;
+    expect(hostOf({ _HOSTNAME: 'web1' }, 'db7')).toBe('web1');
+    expect(hostOf({}, 'db7')).toBe('db7');
+    expect(hostOf({}, null)).toBeNull();
   });
 });
