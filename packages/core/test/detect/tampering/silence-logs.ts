@@ -28,6 +28,8 @@ export interface EventSpec {
   readonly provider?: string;
   readonly id?: number;
   readonly service?: string;
+  /** In place of the log's. */
+  readonly host?: string;
   readonly fields?: Readonly<Record<string, string>>;
 }
 
@@ -89,7 +91,7 @@ export function told(logs: readonly LogSpec[]): string[] {
 
 function eventOf(
   log: LogSpec,
-  { time, provider, id, service, fields }: EventSpec,
+  { time, provider, id, service, host: own, fields }: EventSpec,
   index: number,
 ): Event {
   const values = new Map<string, FieldValue>(Object.entries(fields ?? {}));
@@ -103,12 +105,13 @@ function eventOf(
     log.channel === undefined
       ? { product: 'linux', service: service ?? 'syslog' }
       : { product: 'windows' };
+  const host = own ?? log.host ?? null;
   const record = log.channel === undefined ? null : index + 1;
   return {
     time,
     logsource,
     locator: { evidence: log.path, offset: 1000 + index * 100, record, recovered: null },
-    source: () => sourceOf(log.host ?? null, log.path, null),
+    source: () => sourceOf(host, log.path, null),
     get: (field) => values.get(field),
     fields: () => values,
     toObject: () => Object.fromEntries(values),

@@ -224,6 +224,29 @@ describe('honest silences', () => {
     expect(told([text('log/auth.log', [...first, ...last]), ...logs.slice(2)])).toHaveLength(1);
   });
 
+  it('knows a host that lost its name for a while', () => {
+    const renamed = hourly(8).map((e) =>
+      isSilent((e.time - MONDAY) / HOUR) ? { ...e, host: 'dhcp-17' } : e,
+    );
+    const web = text('log/access.log', hourly(8), 'access');
+    expect(told([text('log/syslog', renamed), web])).toEqual([]);
+  });
+
+  it('takes the files of a day for one log, and so for one witness', () => {
+    const frozen = ['Security', 'System'].map((name) => channel(name, silent()));
+    const days = Array.from({ length: 56 }, (_, day) => {
+      const events = hourly(8, (hour) => Math.floor(hour / 24) === day);
+      const name = new Date(events[0]!.time / 1000).toISOString().slice(2, 10).replaceAll('-', '');
+      return text(`W3SVC1/u_ex${name}.log`, events, 'iis');
+    });
+    const [finding] = findSilences([...frozen, ...days]);
+    expect(finding).toMatchObject({
+      rule: { id: 'silence-of-writer' },
+      confidence: 'low',
+      matched: { 'sources of proof': '1' },
+    });
+  });
+
   it('knows a writer that was stopped and says that it began anew', () => {
     const started = {
       time: MONDAY + (START + 20) * HOUR,

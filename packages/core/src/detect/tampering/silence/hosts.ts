@@ -28,10 +28,15 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 
 /** What a host's evidence tells together. */
 export interface Host {
+  /** Which names stand for the host together. */
+  readonly id: string;
   readonly source: Source;
   readonly logs: readonly Log[];
   readonly marks: readonly Mark[];
 }
+
+/** Hour → the one host that events of the hour name; `null`, when they name several. */
+export type Named = ReadonlyMap<number, string | null>;
 
 /** One log of one host, from all evidence that holds some of it. */
 export interface Log {
@@ -52,6 +57,8 @@ export interface Piece {
   /** By name; `null` when some were left out. */
   readonly providers: ReadonlyMap<string, readonly Slot[]> | null;
   readonly damage: readonly number[];
+  /** Of evidence whose events name more than one host; `null` for others. */
+  readonly named: Named | null;
 }
 
 type Kepts = readonly Kept<SilenceTrace>[];
@@ -60,13 +67,14 @@ type Kepts = readonly Kept<SilenceTrace>[];
 export function* hostsOf(traces: Kepts): Generator<Host> {
   const builders = new Map<string, HostBuilder>();
   const hostId = joinNames(traces);
+  const named = namedHosts(traces, hostId);
   for (const { evidence, trace } of traces) {
     if (!LOG_FORMATS.has(evidence.format)) continue;
     for (const log of trace.logs) {
       const id = hostId(log.host.id);
       if (NO_NAMES.has(id)) continue;
       let builder = builders.get(id);
-      if (builder === undefined) builders.set(id, (builder = new HostBuilder()));
+      if (builder === undefined) builders.set(id, (builder = new HostBuilder(id, named)));
       builder.add(evidence, trace, log);
     }
     for (const mark of trace.marks) builders.get(hostId(mark.host))?.marks.push(mark);
@@ -91,10 +99,41 @@ function joinNames(traces: Kepts): (id: string) => string {
   return (id) => full.get(id) ?? id;
 }
 
+/** By path. A host that lost its name for a while is silent under it, though its log goes on under another. */
+function namedHosts(traces: Kepts, hostId: (id: string) => string): Map<string, Named> {
+  const paths = new Map<string, Set<string>>();
+  for (const { evidence, trace } of traces) {
+    const hosts = paths.get(evidence.path) ?? new Set();
+    paths.set(evidence.path, hosts);
+    for (const { host } of trace.logs) hosts.add(hostId(host.id));
+  }
+  const named = new Map<string, Map<number, string | null>>();
+  for (const { evidence, trace } of traces) {
+    if (paths.get(evidence.path)!.size < 2) continue;
+    const hours = named.get(evidence.path) ?? new Map<number, string | null>();
+    named.set(evidence.path, hours);
+    for (const log of trace.logs) {
+      const id = hostId(log.host.id);
+      for (const { slot } of unpackSlots(log.hours, '')) {
+        const known = hours.get(slot);
+        hours.set(slot, known === undefined || known === id ? id : null);
+      }
+    }
+  }
+  return named;
+}
+
 class HostBuilder {
   readonly marks: Mark[] = [];
+  private readonly id: string;
+  private readonly named: ReadonlyMap<string, Named>;
   private source: Source | null = null;
   private readonly logs = new Map<string, LogBuilder>();
+
+  constructor(id: string, named: ReadonlyMap<string, Named>) {
+    this.id = id;
+    this.named = named;
+  }
 
   add(evidence: EvidenceIdentity, trace: SilenceTrace, log: LogTrace): void {
     this.source ??= log.host;
@@ -108,8 +147,8 @@ class HostBuilder {
   }
 
   build(): Host {
-    const logs = Array.from(this.logs.values(), (log) => log.build());
-    return { source: this.source!, logs, marks: this.marks };
+    const logs = Array.from(this.logs.values(), (log) => log.build(this.named));
+    return { id: this.id, source: this.source!, logs, marks: this.marks };
   }
 }
 
@@ -134,7 +173,7 @@ class LogBuilder {
     this.pieces.set(path, piece);
   }
 
-  build(): Log {
+  build(named: ReadonlyMap<string, Named>): Log {
     const { name, format, clock, isCut } = this;
     const pieces = Array.from(this.pieces, ([path, { logs, traces }]): Piece => ({
       path,
@@ -146,6 +185,7 @@ class LogBuilder {
         ? null
         : mergeProviders(logs, path),
       damage: traces.flatMap(({ damage }) => damage),
+      named: named.get(path) ?? null,
     }));
     return { name, format, clock, isCut, pieces };
   }
@@ -154,7 +194,8 @@ class LogBuilder {
 function nameOf({ path, origin, format }: EvidenceIdentity, channel: string): string {
   if (format === 'evtx') return channel;
   if (format === 'journal') return 'systemd journal';
-  return rotatedName(baseName(origin?.originalPath ?? path)).base;
+  // IIS and others begin a file a day: `u_ex140203.log`.
+  return rotatedName(baseName(origin?.originalPath ?? path)).base.replace(/\d{4,}/g, '');
 }
 
 function mergeProviders(logs: readonly LogTrace[], path: string): Map<string, readonly Slot[]> {

@@ -48,14 +48,15 @@ export function silenceFinding(host: Host, seen: Seen): Finding {
 }
 
 function weightOf(
-  { kind, weighed: { isSteady } }: Seen,
+  { kind, format, weighed: { isSteady } }: Seen,
   witnesses: number,
 ): { level: Level; confidence: Finding['confidence'] } {
   if (kind === 'provider') return { level: 'low', confidence: 'low' };
   const isStrong = isSteady && witnesses >= MIN_WITNESSES;
   if (kind === 'writer') {
+    // A full disk stops a syslog daemon; event logs have their room from the start.
     return isStrong
-      ? { level: 'high', confidence: 'moderate' }
+      ? { level: format === 'evtx' ? 'high' : 'medium', confidence: 'moderate' }
       : { level: 'medium', confidence: 'low' };
   }
   return isStrong
@@ -131,7 +132,8 @@ function spread(lives: readonly Life[], count: number): Life[] {
 
 function alternativesOf({
   kind,
-  silence: { missing, after },
+  format,
+  silence: { missing },
   weighed: { isSteady },
 }: Seen): string[] {
   if (kind === 'provider') {
@@ -152,7 +154,8 @@ function alternativesOf({
     kind === 'writer'
       ? 'Writer of the logs stopped or hung: kept; an orderly stop would leave an event, a crash need not'
       : 'Logging switched off for a time, or nothing to log: kept; look for changes of policy or configuration',
-    ...(after === null ? ['Evidence collected earlier than the rest: kept'] : []),
+    ...(format === 'evtx' ? [] : ['Full disk: kept; look for errors of other programs']),
+    'Another host of the same name, which would prove nothing: kept; look where the files were collected',
   ];
 }
 

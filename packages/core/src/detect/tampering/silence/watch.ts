@@ -16,11 +16,13 @@ const NEAR = HOUR;
 const MAX_FINDINGS = 20;
 
 /** Every improbable silence of a host: of all logs of a writer, of a log, of a provider. */
-export function silencesOfHost({ logs, marks }: Host): Seen[] {
+export function silencesOfHost({ id, logs, marks }: Host): Seen[] {
   const watches = (['told', 'assumed'] as const).flatMap((clock) => {
     // Times without a zone may be hours away from others, so only what was taken for the same proves life.
     const own = logs.filter((log) => log.clock === clock);
-    return own.length > 1 ? watchLogs({ logs: own, marks, life: new HostLife(own, marks) }) : [];
+    return own.length > 1
+      ? watchLogs({ id, logs: own, marks, life: new HostLife(own, marks) })
+      : [];
   });
   const sure = logs.filter(({ clock }) => clock === 'told');
   return [...watches, ...sure.flatMap((log) => silentProviders(log, marks))]
@@ -29,6 +31,7 @@ export function silencesOfHost({ logs, marks }: Host): Seen[] {
 }
 
 interface Watch {
+  readonly id: string;
   readonly logs: readonly Log[];
   readonly marks: readonly Mark[];
   readonly life: HostLife;
@@ -51,7 +54,7 @@ function watchLogs(watch: Watch): Seen[] {
 function silencesTogether(
   kind: 'writer' | 'log',
   own: readonly Log[],
-  { logs, marks, life }: Watch,
+  { id, logs, marks, life }: Watch,
 ): Seen[] {
   const written = own.flatMap(writtenBy);
   if (written.length === 0 || own.some(({ isCut }) => isCut)) return [];
@@ -65,7 +68,7 @@ function silencesTogether(
     tests: logs.length,
   });
   return found
-    .filter(({ gap }) => !isExplained(gap, marks))
+    .filter(({ gap }) => !isExplained(gap, marks) && !isUnderOtherName(gap, own, id))
     .map((weighed) => ({
       kind,
       names: own.map(({ name }) => name),
@@ -84,6 +87,15 @@ function isExplained({ before, after }: Silence, marks: readonly Mark[]): boolea
     if (kind === 'policy') return Math.abs(from - before.last) <= NEAR;
     return kind === 'restart' && Math.abs(from - end) <= NEAR;
   });
+}
+
+/** In evidence that names several hosts, the log goes on under another name: of the same host, perhaps. */
+function isUnderOtherName({ from, to }: Silence, own: readonly Log[], id: string): boolean {
+  return own.some(({ pieces }) =>
+    pieces.some(({ named }) =>
+      [...(named ?? [])].some(([hour, host]) => from <= hour && hour <= to && host !== id),
+    ),
+  );
 }
 
 function overlaps(a: Range, b: Range): boolean {
