@@ -32,6 +32,7 @@ addOptions(
     ...option.ruleReadingOptions(),
     ...option.selectionOptions(),
     option.onlyOption(),
+    option.rangesOption(),
     ...option.timeOptions(),
     ...option.outputOptions(FINDING_FORMATS),
     option.threadsOption(),

@@ -68,6 +68,13 @@ export function onlyOption(): Option {
     .default(null);
 }
 
+export function rangesOption(): Option {
+  return new Option(
+    '--ranges <file>',
+    'who holds which network, for access rules: CSV of network,organisation',
+  ).default(null);
+}
+
 export function timeOptions(): Option[] {
   return [
     new Option('--from <time>', 'only events at or after this UTC date or time')

@@ -10,6 +10,7 @@ import { createFindingWriter, type FindingFormat } from '../output/finding-write
 import type { HuntSetup } from '../hunt/hunt-part.ts';
 import { readParts } from '../hunt/hunt-parts.ts';
 import { interruptSignal } from '../interrupt.ts';
+import { loadRanges } from '../hunt/load-ranges.ts';
 import { NO_RULES, loadHuntRules, type HuntRules } from '../hunt/hunt-rules.ts';
 import type {
   OutputOptions,
@@ -27,6 +28,8 @@ import { TempFolder } from '../sort/temp-folder.ts';
 export interface HuntOptions
   extends RuleOptions, SelectionOptions, TimeOptions, ReadingOptions, OutputOptions<FindingFormat> {
   readonly only: DetectorKind | null;
+  /** The user's table of networks. */
+  readonly ranges: string | null;
   readonly threads: number;
   readonly quiet: boolean;
   readonly failOn: Level | null;
@@ -41,6 +44,7 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
   const interrupt = interruptSignal();
   const output = new Output(options.output);
   const usesRules = options.only === null || options.only === 'sigma';
+  const ranges = options.ranges === null ? null : loadRanges(options.ranges);
   const rules = usesRules ? await loadHuntRules(options) : NO_RULES;
   const folder = new TempFolder();
   const evidence = complainOfUnreadable(await listEvidence(paths, folder, formatsWith(options)));
@@ -50,7 +54,7 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
   const groups = new SpillSorter({ folder, name: 'groups', limit: SPILL_LIMIT });
   const tally = new EvidenceTally();
   const progress = new Progress(evidence, options.quiet);
-  const setup = huntSetup(rules, options);
+  const setup = huntSetup(rules, ranges, options);
   const { threads } = options;
   const job = { evidence, setup, threads, interrupt, sorter, tally, progress };
   const stopped = await readParts(job);
@@ -72,6 +76,7 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
 
 function huntSetup(
   { lines }: HuntRules,
+  ranges: Uint8Array | null,
   {
     only,
     from,
@@ -87,6 +92,7 @@ function huntSetup(
 ): HuntSetup {
   return {
     rules: lines,
+    ranges,
     only,
     window: { from, to },
     recover,

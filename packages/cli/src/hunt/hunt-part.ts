@@ -15,6 +15,8 @@ import type { TimeWindow } from '../time-window.ts';
 export interface HuntSetup extends FormatOptions {
   /** Packed, in shared memory. */
   readonly rules: Uint8Array;
+  /** The user's table of networks, in shared memory; `null` for none. */
+  readonly ranges: Uint8Array | null;
   /** Run only these; `null` for all. */
   readonly only: DetectorKind | null;
   readonly window: TimeWindow;

@@ -12,7 +12,8 @@ export type PartReader = Perform<HuntPart, FindingBatch, PartResult>;
 
 /** Makes the function that does a part. Compiles the rules, once. */
 export function createPartReader(setup: HuntSetup): PartReader {
-  const detectors = createDetectors(unpackRules(setup.rules)).filter(
+  const { ranges } = setup;
+  const detectors = createDetectors({ ...unpackRules(setup.rules), ranges }).filter(
     ({ kind }) => setup.only === null || kind === setup.only,
   );
   const formats = formatsWith(setup);

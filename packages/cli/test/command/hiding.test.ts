@@ -51,4 +51,25 @@ describe('hunting for access rules', () => {
   it('says nothing of honest configurations', async () => {
     expect(await hunt(CONFIGURATIONS, '--only', 'hiding')).toEqual([]);
   });
+
+  it('--ranges: a table of networks, and what is wrong with it', async () => {
+    const folder = temporaryFolder();
+    const table = join(folder, 'ranges.csv');
+    mkdirSync(join(folder, 'www'));
+    writeFileSync(join(folder, 'www', '.htaccess'), 'deny from 198.51.100.0/24\n');
+    writeFileSync(table, 'network,organisation,category\n198.51.100.0/24,North Lab,research\n?\n');
+    const args = ['hunt', join(folder, 'www'), '--only', 'hiding', '--quiet', '--ranges'];
+    const ran = await unmask([...args, table]);
+    expect(ran).toMatchObject({
+      code: 0,
+      stderr: `unmask: ${table}: 1 line left out, the first is line 3\n`,
+    });
+    expect(ran.stdout).toContain('North Lab kept out, among 1 network');
+    expect(await unmask([...args, join(folder, 'none')])).toMatchObject({ code: 2 });
+    writeFileSync(table, 'nothing\n');
+    expect(await unmask([...args, table])).toMatchObject({
+      code: 2,
+      stderr: `unmask: ${table}: no line could be read as network,organisation\n`,
+    });
+  });
 });

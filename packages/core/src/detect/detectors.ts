@@ -12,19 +12,18 @@ import { zeroedText } from './tampering/zeroed/zeroed-text.ts';
 export interface DetectorSetup {
   readonly rules: readonly SigmaRule[];
   readonly mapping: LogsourceMapping;
+  /** A table of the user's: who holds which network, as `parseRanges` reads it, in UTF-8. */
+  readonly ranges?: Uint8Array | null;
 }
 
 /** Our own checks, which need no rules. */
-export const CHECKS: readonly Detector[] = [
-  evtxTampering,
-  zeroedText,
-  logins,
-  wipers,
-  silences,
-  accessRules,
-];
+export const CHECKS: readonly Detector[] = checksWith(null);
 
 /** Every detector, ready to start. The order is the order of findings about one record. */
-export function createDetectors(setup: DetectorSetup): readonly Detector[] {
-  return [sigmaDetector(setup.rules, setup.mapping), ...CHECKS];
+export function createDetectors({ rules, mapping, ranges }: DetectorSetup): readonly Detector[] {
+  return [sigmaDetector(rules, mapping), ...checksWith(ranges ?? null)];
+}
+
+function checksWith(ranges: Uint8Array | null): Detector[] {
+  return [evtxTampering, zeroedText, logins, wipers, silences, accessRules(ranges)];
 }

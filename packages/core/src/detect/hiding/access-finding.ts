@@ -5,8 +5,9 @@ import { checkFinding } from '../check-finding.ts';
 import type { Finding } from '../finding.ts';
 import type { AccessRule } from './access-rule.ts';
 import { BASIS, type Judgement } from './judge.ts';
+import { parseNetwork } from './network.ts';
 import { isInForce } from './shut-out.ts';
-import type { Ground, KeptOut } from './who.ts';
+import type { Ground, KeptOut, Tables } from './who.ts';
 
 /** ATT&CK: Hide Infrastructure. */
 export const HIDE_INFRASTRUCTURE: readonly string[] = ['T1665'];
@@ -18,6 +19,7 @@ const LOW_TITLE = 'Access rule that names a security organisation';
 /** Places of rules that a finding names. */
 const MAX_PLACES = 20;
 const MAX_SHOWN_WORDS = 80;
+const MAX_HOLDERS = 40;
 
 /** What is known of a configuration as a whole. */
 export interface ListFacts {
@@ -37,10 +39,11 @@ export interface JudgedList {
   readonly level: Level;
   readonly truncated: boolean;
   readonly told: ListFacts;
+  readonly tables: Tables;
 }
 
 export function accessFinding(list: JudgedList): Finding {
-  const { judgement, level, told, evidence, rules } = list;
+  const { judgement, level, told, evidence, rules, tables } = list;
   const { kept, networks, hits, score, confidence, hiding, hardening } = judgement;
   return checkFinding('hiding', {
     check: { id: ID, title: level === 'low' ? LOW_TITLE : TITLE },
@@ -57,8 +60,9 @@ export function accessFinding(list: JudgedList): Finding {
       'for hiding': hiding.join('; '),
       'for hardening': hardening.join('; ') || 'nothing',
       'not in force': idleText(rules),
+      ...holdersBy(tables.user, networks),
     },
-    summary: `${namesOf(kept)} kept out, among ${networks.size} networks${told.doubt}`,
+    summary: `${namesOf(kept)} kept out, among ${networks.size} ${networks.size === 1 ? 'network' : 'networks'}${told.doubt}`,
     proof: placesOf(kept, evidence.path),
     alternatives: alternativesOf(judgement),
   });
@@ -70,7 +74,7 @@ function keptText({ organisation: { name }, grounds }: KeptOut): string {
 
 function groundText({ basis, rule, text }: Ground): string {
   const words = shorten(text, MAX_SHOWN_WORDS);
-  return `${BASIS[basis]} (${basis === 'table' ? words : `"${words}"`}, line ${rule.line})`;
+  return `${BASIS[basis]} (${basis.endsWith('table') ? words : `"${words}"`}, line ${rule.line})`;
 }
 
 function namesOf(kept: readonly KeptOut[]): string {
@@ -85,6 +89,19 @@ function idleText(rules: readonly AccessRule[]): string {
   return `${out} commented out, ${overruled} overruled by another`;
 }
 
+/** Who holds the networks by the user's table, whether that counts or not. */
+function holdersBy(
+  user: Tables['user'],
+  networks: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
+  if (user === null) return {};
+  const held = Array.from(networks).flatMap((text) => {
+    const [holder] = user.of(parseNetwork(text)!);
+    return holder === undefined ? [] : [`${text} ${shorten(holder.organisation, MAX_SHOWN_WORDS)}`];
+  });
+  return { "holders by the user's table": held.slice(0, MAX_HOLDERS).join('; ') || 'none' };
+}
+
 /** Rules that name somebody, in the file's order. */
 function placesOf(kept: readonly KeptOut[], evidence: string): Locator[] {
   const rules = new Set(kept.flatMap((each) => each.grounds.map(({ rule }) => rule)));
@@ -96,7 +113,9 @@ function placesOf(kept: readonly KeptOut[], evidence: string): Locator[] {
 
 function alternativesOf({ kept, networks, hits, hardening }: Judgement): string[] {
   const mostly = hits * 2 >= networks.size && hits >= 3;
-  const byTable = kept.filter(({ grounds }) => grounds.every(({ basis }) => basis === 'table'));
+  const byTable = kept.filter(({ grounds }) =>
+    grounds.every(({ basis }) => basis.endsWith('table')),
+  );
   const list =
     'A list against bots or scanners, as webmasters copy them, that names security companies among others';
   return [
@@ -105,7 +124,7 @@ function alternativesOf({ kept, networks, hits, hardening }: Judgement): string[
       : `${list}: kept${hardening.length > 0 ? ', the most likely' : ''}`,
     'An administrator with a reason of his own against these organisations: kept; ask who wrote the rules',
     byTable.length > 0
-      ? `Another holder of the range at that time: kept for ${byTable.length} that only the table names`
+      ? `Another holder of the range at that time: kept for ${byTable.length} that only a table names`
       : 'Another holder of the range at that time: dropped, the rules or the comments beside them name the organisation',
   ];
 }

@@ -3,9 +3,8 @@ import type { Finding } from '../finding.ts';
 import type { AccessRule } from './access-rule.ts';
 import { senseOf } from './comment-words.ts';
 import { networkText, parseNetwork, relate } from './network.ts';
-import type { OrganisationRange } from './ranges/ranges.ts';
 import { isInForce } from './shut-out.ts';
-import { isOfClients, whoIsOut, type KeptOut } from './who.ts';
+import { isOfClients, whoIsOut, type Basis, type KeptOut, type Tables } from './who.ts';
 
 /** Whom a list of rules is against, and why that is thought. */
 export interface Judgement {
@@ -40,11 +39,8 @@ const LEAST_EXACT = 3;
  * Weighs what says that rules hide the server from researchers against what says that they harden it. The weights are ours; how they came
  * out on honest configurations stands in `docs/detectors/hiding-access-rules.md`.
  */
-export function judge(
-  rules: readonly AccessRule[],
-  table: readonly OrganisationRange[],
-): Judgement {
-  const kept = whoIsOut(rules, table).filter(({ points }) => points > 0);
+export function judge(rules: readonly AccessRule[], tables: Tables): Judgement {
+  const kept = whoIsOut(rules, tables).filter(({ points }) => points > 0);
   const networks = networksOut(rules);
   const hitting = networksOut(kept.flatMap((each) => [...each.rules]));
   const weighed = { rules, kept, networks, hits: hitting.size };
@@ -92,11 +88,12 @@ function signsOfHiding({ kept, networks, hits }: Weighed): Sign[] {
   return signs;
 }
 
-export const BASIS: Readonly<Record<string, string>> = {
+export const BASIS: Readonly<Record<Basis, string>> = {
   comment: "the operator's comment",
   'host name': 'the host name in the rule',
   'user agent': 'the user agent in the rule',
   table: "the project's table",
+  'user table': "the user's table",
 };
 
 function signsOfHardening({ rules, networks, hits }: Weighed): Sign[] {

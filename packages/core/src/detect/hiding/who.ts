@@ -1,14 +1,16 @@
 import type { AccessRule } from './access-rule.ts';
 import { senseOf, type CommentSense } from './comment-words.ts';
+import { relate, type Network } from './network.ts';
 import {
   organisationOf,
   organisationsIn,
   type OrganisationRange,
   type OrganisationRow,
 } from './ranges/ranges.ts';
+import { sizeOf, type RangeIndex } from './ranges/user-ranges.ts';
 import { isInForce, shutOut, type ShutOut } from './shut-out.ts';
 
-export type Basis = 'comment' | 'host name' | 'user agent' | 'table';
+export type Basis = 'comment' | 'host name' | 'user agent' | 'table' | 'user table';
 
 /** Why a rule is taken to keep an organisation out. */
 export interface Ground {
@@ -31,16 +33,19 @@ export interface KeptOut {
   readonly rules: ReadonlySet<AccessRule>;
 }
 
+/** Who holds which network. */
+export interface Tables {
+  readonly project: readonly OrganisationRange[];
+  readonly user: RangeIndex | null;
+}
+
 /** A rule wider than this many times a range is not about the range. */
 const MAX_WIDER = 16n;
 /** A rule narrower than a range by this much may be about one host in it for other reasons. */
 const MIN_SHARE = 256n;
 
 /** Security organisations that rules in force keep out, each with all that says so. The strongest come first. */
-export function whoIsOut(
-  rules: readonly AccessRule[],
-  table: readonly OrganisationRange[],
-): KeptOut[] {
+export function whoIsOut(rules: readonly AccessRule[], { project, user }: Tables): KeptOut[] {
   const found = new Map<OrganisationRow, Found>();
   const add = (organisation: OrganisationRow, ground: Ground): void => {
     const of = found.get(organisation) ?? { grounds: new Map(), rules: new Set() };
@@ -51,8 +56,9 @@ export function whoIsOut(
   const senses = new SenseCache();
   for (const rule of rules.filter(isInForce)) {
     for (const [organisation, ground] of groundsInWords(rule, senses)) add(organisation, ground);
+    for (const [organisation, ground] of groundsOfUser(rule, user)) add(organisation, ground);
   }
-  for (const out of shutOut(rules, table)) {
+  for (const out of shutOut(rules, project)) {
     const ground = rangeGround(out);
     const { organisation, category } = out.range;
     if (ground !== null) add(organisationOf(organisation, category), ground);
@@ -120,18 +126,48 @@ function wordPoints({ crawls, category }: OrganisationRow, isWeak: boolean): num
 }
 
 function rangeGround({ rule, range, relation }: ShutOut): Ground | null {
-  const inRule = sizeOf(rule.subject.network!);
-  const inRange = sizeOf(range.network);
-  if (inRule > inRange * MAX_WIDER) return null;
-  const { crawls } = organisationOf(range.organisation, range.category);
-  const isOneHost = relation === 'inside' && inRule * MIN_SHARE <= inRange;
+  if (isTooWide(rule, range.network)) return null;
+  const organisation = organisationOf(range.organisation, range.category);
+  const points = rangePoints(rule, range.network, organisation);
   const exact = relation === 'equal';
-  const points = crawls || isOneHost ? 1 : 2;
   return { basis: 'table', rule, points, text: periodOf(range), exact };
 }
 
-function sizeOf({ first, last }: { readonly first: bigint; readonly last: bigint }): bigint {
-  return last - first + 1n;
+/** A row without a category only says who holds the network today, so that a name counts and no more. */
+function groundsOfUser(rule: AccessRule, user: RangeIndex | null): [OrganisationRow, Ground][] {
+  const { network } = rule.subject;
+  if (network === null || user === null) return [];
+  return user.of(network).flatMap((row) => {
+    if (isTooWide(rule, row.network)) return [];
+    const organisations =
+      row.category === null
+        ? organisationsIn(row.organisation)
+        : [organisationOf(row.organisation, row.category)];
+    return organisations.map((organisation): [OrganisationRow, Ground] => {
+      const points = rangePoints(rule, row.network, organisation);
+      const exact = row.category !== null && relate(network, row.network) === 'equal';
+      const text = `"${row.organisation}"`;
+      const most = row.category === null ? 1 : points;
+      return [
+        organisation,
+        { basis: 'user table', rule, points: Math.min(points, most), text, exact },
+      ];
+    });
+  });
+}
+
+function isTooWide({ subject }: AccessRule, range: Network): boolean {
+  return sizeOf(subject.network!) > sizeOf(range) * MAX_WIDER;
+}
+
+function rangePoints(
+  { subject }: AccessRule,
+  range: Network,
+  { crawls, category }: OrganisationRow,
+): number {
+  if (category === 'scanner') return 0;
+  const isOneHost = sizeOf(subject.network!) * MIN_SHARE <= sizeOf(range);
+  return crawls || isOneHost ? 1 : 2;
 }
 
 function periodOf({ period: { from, to }, verified }: OrganisationRange): string {

@@ -21,7 +21,7 @@ function careto(place: keyof typeof LISTS, changes: Partial<TestEvidence> = {}):
 }
 
 async function hunt(...all: TestEvidence[]): Promise<Finding[]> {
-  return runDetector(accessRules, all);
+  return runDetector(accessRules(null), all);
 }
 
 async function levelOf(content: string, path = '.htaccess'): Promise<string | null> {
