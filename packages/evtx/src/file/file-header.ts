@@ -15,13 +15,18 @@ const FLAG_NO_CHECKSUM = 4;
 export interface FileClaims {
   readonly isDirty: boolean;
   readonly hasChecksums: boolean;
+  readonly chunkCount: number;
 }
 
 /** @returns `null` when the bytes are no whole header */
 export function parseFileClaims(head: Uint8Array): FileClaims | null {
   if (head.length < FILE_HEADER_USED_BYTES || !hasMagic(head, 0, FILE_MAGIC)) return null;
   const flags = u16(head, 120);
-  return { isDirty: (flags & FLAG_DIRTY) !== 0, hasChecksums: (flags & FLAG_NO_CHECKSUM) === 0 };
+  return {
+    isDirty: (flags & FLAG_DIRTY) !== 0,
+    hasChecksums: (flags & FLAG_NO_CHECKSUM) === 0,
+    chunkCount: u16(head, 42),
+  };
 }
 
 /** What is wrong or doubtful in a file's first bytes. Header counters are not checked: a dirty file's are out of date. */

@@ -230,6 +230,8 @@ describe('beginnings of event logs', () => {
     const exported = writeEvtx({ records, exported: true });
     expect(await beginnings({ System: system, Application: exported })).toEqual([]);
     const many = Array.from({ length: 400 }, (_, i) => event(i + 5_000, { channel: 'App' }));
+    const cutOff = logOf('Application', 5_000, 30).subarray(0, 4096 + 65_536);
+    expect(await beginnings({ System: system, Application: cutOff })).toEqual([]);
     const ring = writeEvtx({ records: many, wrapped: 1 });
     expect(await beginnings({ System: system, App: ring })).toEqual([]);
   });

@@ -29,6 +29,8 @@ export interface LogFacts {
   readonly state: 'live' | 'export' | 'undecided';
   /** The service closed it: its counters and checksums should hold. */
   readonly isClosed: boolean;
+  /** That the file says it has; 0 when it says nothing. */
+  readonly chunkCount: number;
 }
 
 /** What a check saw. Becomes a finding when the log it was seen in is added. */

@@ -40,6 +40,7 @@ export async function inspectEvtx(source: ByteSource): Promise<Inspected> {
   const log: LogFacts = {
     state: state.decide(),
     isClosed: claims !== null && !claims.isDirty,
+    chunkCount: claims?.chunkCount ?? 0,
   };
   return {
     observed: runs.flatMap(({ check, run }) =>

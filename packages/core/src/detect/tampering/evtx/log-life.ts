@@ -68,7 +68,7 @@ export class LogLifeReader {
   }
 
   /** @returns `null` for a log that the service did not write as it lies there, or that says nothing of itself */
-  finish({ state }: LogFacts, byteLength: number): LogLife | null {
+  finish({ state, chunkCount }: LogFacts, byteLength: number): LogLife | null {
     const { first, newest, channel, lastTime, isSound, wasArchived, clearings } = this;
     if (first === null || newest === null || channel === '' || state !== 'live') return null;
     const isFull = byteLength >= MIN_FULL_BYTES && (this.chunks + 1) * CHUNK_BYTES > byteLength;
@@ -77,7 +77,8 @@ export class LogLifeReader {
       host: typeof newest.host === 'string' ? newest.host.toLowerCase() : null,
       first,
       lastTime,
-      isSound,
+      // A copy that was cut off may lack the oldest end of a ring.
+      isSound: isSound && chunkCount <= this.chunks,
       mayHaveWrapped: !this.isAscending || isFull,
       wasArchived,
       clearings,

@@ -1,6 +1,6 @@
 import type { Level } from '@unmask/sigma';
 import type { Locator } from '../../../evidence/format.ts';
-import { isoTime } from '../../../report/time.ts';
+import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
 import { hex } from '../hex.ts';
 import { LINUX_LOGS, tamperingFinding, WINDOWS_LOGS } from '../tampering-finding.ts';
@@ -29,16 +29,16 @@ export function silenceFinding(host: Host, seen: Seen): Finding {
   const { kind, silence, format } = seen;
   const { before, after } = silence;
   const proofs = proofsOfLife(seen.lives);
-  const witnesses = new Set(seen.lives.map(({ log }) => log)).size;
+  const witnesses = [...new Set(seen.lives.map(({ log }) => log))];
   const places = [before, ...(after === null ? [] : [after]), ...proofs];
   return tamperingFinding({
     check: CHECKS[kind],
-    ...weightOf(seen, witnesses),
+    ...weightOf(seen, witnesses.length),
     time: before.last,
     until: after?.first ?? null,
     source: host.source,
     techniques: format === 'evtx' ? WINDOWS_LOGS : LINUX_LOGS,
-    matched: { ...matchedOf(seen, witnesses), ...proofFields(proofs) },
+    matched: { ...matchedOf(seen, witnesses.length), ...proofFields(proofs) },
     summary: summaryOf(seen, witnesses),
     proof: places.map(({ path, offset, record }): Locator => {
       return { evidence: path, offset, record, recovered: null };
@@ -64,17 +64,16 @@ function weightOf(
     : { level: 'low', confidence: 'low' };
 }
 
-function summaryOf({ kind, names, silence, weighed }: Seen, witnesses: number): string {
+function summaryOf({ kind, names, silence, weighed }: Seen, witnesses: readonly string[]): string {
   const { before, after } = silence;
-  const what = {
-    writer: `all ${names.length} logs of one writer (${listed(names)})`,
-    log: names[0]!,
-    provider: `${names[0]!} in ${names[1]!}`,
+  const [what, who, unit] = {
+    writer: [`all logs of one writer (${listed(names)})`, 'other logs of the host', 'hours'],
+    log: [names[0]!, 'other logs of the host', 'hours'],
+    provider: [`${names[0]!} in ${names[1]!}`, 'other providers', 'days'],
   }[kind];
-  const until = after === null ? 'the end of the log' : isoTime(after.first);
-  const unit = kind === 'provider' ? 'days' : 'hours';
-  const who = kind === 'provider' ? 'other providers' : 'other logs of the host';
-  return `${what}: nothing from ${isoTime(before.last)} to ${until}, while ${witnesses} ${who} show life in ${weighed.alive.length} ${unit} of it`;
+  const until = after === null ? 'the end of the log' : shortTime(isoTime(after.first));
+  const silent = `nothing from ${shortTime(isoTime(before.last))} to ${until}`;
+  return `${what}: ${silent}, while ${who} (${listed(witnesses)}) show life in ${weighed.alive.length} ${unit} of it`;
 }
 
 function matchedOf(
