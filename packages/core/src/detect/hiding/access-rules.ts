@@ -8,7 +8,7 @@ import { judge } from './judge.ts';
 import { SECURITY_RANGES } from './ranges/ranges.ts';
 import { parseRanges, RangeIndex } from './ranges/user-ranges.ts';
 import { AccessRuleCollector, hasAccessRules } from './read/collect.ts';
-import type { DirectiveFacts } from './read/reader.ts';
+import { directiveFacts } from './read/directive-facts.ts';
 import { isInForce } from './shut-out.ts';
 import { VisitKeeper } from './visits.ts';
 import type { Tables } from './who.ts';
@@ -71,7 +71,7 @@ function added(list: List | null, event: Event, { path }: Evidence): List | null
   const server = String(event.get('server'));
   if (list === null && !hasAccessRules(server)) return null;
   const known = list ?? { collector: new AccessRuleCollector(server, path), told: toldBy(event) };
-  known.collector.add(factsOf(event));
+  known.collector.add(directiveFacts(event));
   return known;
 }
 
@@ -79,22 +79,6 @@ function added(list: List | null, event: Event, { path }: Evidence): List | null
 function toldBy(event: Event): ListFacts {
   const isDated = event.get('time_from') === 'modified';
   return { time: event.time, isDated, doubt: timeDoubt(event), source: event.source() };
-}
-
-function factsOf(event: Event): DirectiveFacts {
-  const { offset, record } = event.locator;
-  return {
-    offset,
-    record,
-    line: Number(event.get('line')),
-    name: String(event.get('directive')),
-    arguments: listOf(event.get('arguments')),
-    scope: listOf(event.get('scope')),
-  };
-}
-
-function listOf(value: ReturnType<Event['get']>): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function finishList(

@@ -55,10 +55,15 @@ const USUAL: Readonly<Record<WipeCommand['level'], Strength>> = {
   medium: { level: 'medium', confidence: 'moderate', target: UNKNOWN },
 };
 
+/** Logs of the host and its servers. A script's own log in its own folder is its own affair. */
+const HOST_LOG =
+  /\/var\/(?:log|adm)\b|\b(?:access|error)_log\b|\b[wub]tmp\b|\blastlog\b|_history\b/;
+
 /** Packages bring scripts that delete and empty logs, and overwrite files of their own. */
 function inScript(wipe: WipeCommand, namedLog: boolean): Strength | null {
+  if (wipe.level === 'high' && !wipe.isRoutine) return USUAL.high;
   if (wipe.level === 'high')
-    return wipe.isRoutine ? { level: 'low', confidence: 'low', target: KNOWN } : USUAL.high;
+    return HOST_LOG.test(wipe.text) ? { level: 'low', confidence: 'low', target: KNOWN } : null;
   return namedLog && !wipe.isRoutine && wipe.text.includes('$')
     ? { ...USUAL.medium, target: `${UNKNOWN}, but the script names one before` }
     : null;

@@ -1,0 +1,104 @@
+import type { Locator, Source } from '../../../evidence/format.ts';
+import { shorten } from '../../../report/text.ts';
+import { checkFinding, type CheckSeen } from '../../check-finding.ts';
+import type { Finding } from '../../finding.ts';
+import { HIDE_INFRASTRUCTURE } from '../access-finding.ts';
+import type { AccessRule } from '../access-rule.ts';
+import { isInForce } from '../shut-out.ts';
+import { REASONS, TELLING } from './judge-script.ts';
+import { hostOf, type Redirector } from './redirector.ts';
+
+const REDIRECTOR = {
+  id: 'redirector',
+  title: 'Server that passes some requests on and sends the rest elsewhere',
+};
+const MAX_PLACES = 20;
+const MAX_SHOWN_CHARS = 300;
+
+export interface JudgedConfiguration {
+  readonly rules: readonly AccessRule[];
+  readonly redirector: Redirector | null;
+  readonly time: number;
+  /** What is not known of the time, to stand behind a summary. */
+  readonly doubt: string;
+  readonly source: Source;
+}
+
+export function judgeConfiguration(configuration: JudgedConfiguration): Finding[] {
+  return [redirects(configuration), severalReasons(configuration)].filter(
+    (finding) => finding !== null,
+  );
+}
+
+function redirects({ redirector, ...told }: JudgedConfiguration): Finding | null {
+  if (redirector === null) return null;
+  const { to, rest, byVisitor, places } = redirector;
+  return finding(told, {
+    check: REDIRECTOR,
+    level: byVisitor ? 'medium' : 'low',
+    confidence: byVisitor ? 'moderate' : 'low',
+    matched: { 'passed on to': to, 'the rest is sent to': rest },
+    summary: `passes ${byVisitor ? 'some visitors' : 'some paths'} on to ${to} and sends the rest to ${rest}`,
+    proof: places,
+    alternatives: [
+      'A site that moved: unlikely, its visitors lose the page they asked for, and are not told that it is for good',
+      'An application behind its own server: unlikely, that is another host on the net',
+      byVisitor
+        ? 'A service for one program or partner: kept; ask what runs there'
+        : 'A service under one path of a server that is else unused: kept, the most likely',
+    ],
+  });
+}
+
+/** Rules of one configuration that send visitors to one place for reasons that have nothing in common. */
+function severalReasons({ rules, ...told }: JudgedConfiguration): Finding | null {
+  const away = rules.filter(
+    (rule) =>
+      rule.action === 'redirect' &&
+      (isInForce(rule) || (rule.subject.negated && !rule.commentedOut)) &&
+      TELLING.has(rule.subject.kind),
+  );
+  for (const host of new Set(away.map(({ target }) => hostOf(target ?? '')))) {
+    const sent = away.filter(({ target }) => host !== null && hostOf(target ?? '') === host);
+    const kinds = new Set(sent.map(({ subject }) => subject.kind));
+    if (kinds.size < 2) continue;
+    return finding(told, {
+      check: REASONS,
+      level: kinds.size > 2 ? 'medium' : 'low',
+      confidence: kinds.size > 2 ? 'moderate' : 'low',
+      matched: { rules: shorten(sent.map(ruleText).join('; '), MAX_SHOWN_CHARS) },
+      summary: `sends to ${host} visitors by ${[...kinds].join(', ')}`,
+      proof: placesOf(sent),
+      alternatives: [
+        'A site with versions for devices or languages: unlikely, all are sent to the same place',
+        'A guard against bots and copied links: kept; look at what is served to the others',
+      ],
+    });
+  }
+  return null;
+}
+
+function ruleText({ line, subject: { kind, value, negated } }: AccessRule): string {
+  return `line ${line}: ${kind} ${negated ? 'not ' : ''}${value}`;
+}
+
+function placesOf(rules: readonly AccessRule[]): Locator[] {
+  const places = rules.map(({ file, offset, record }): Locator => {
+    return { evidence: file, offset, record, recovered: null };
+  });
+  return [...new Map(places.map((place) => [place.offset, place])).values()].slice(0, MAX_PLACES);
+}
+
+function finding(
+  { time, doubt, source }: Omit<JudgedConfiguration, 'rules' | 'redirector'>,
+  said: Omit<CheckSeen, 'time' | 'until' | 'source' | 'techniques'>,
+): Finding {
+  return checkFinding('hiding', {
+    ...said,
+    summary: said.summary + doubt,
+    time,
+    until: null,
+    source,
+    techniques: HIDE_INFRASTRUCTURE,
+  });
+}

@@ -1,0 +1,19 @@
+import type { Event } from '../../../evidence/format.ts';
+import type { DirectiveFacts } from './reader.ts';
+
+/** What an event of a configuration tells. */
+export function directiveFacts(event: Event): DirectiveFacts {
+  const { offset, record } = event.locator;
+  return {
+    offset,
+    record,
+    line: Number(event.get('line')),
+    name: String(event.get('directive')),
+    arguments: listOf(event.get('arguments')),
+    scope: listOf(event.get('scope')),
+  };
+}
+
+function listOf(value: ReturnType<Event['get']>): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
