@@ -59,7 +59,7 @@ export function judge(run: ZeroRun): Judgement {
         isAllocated
           ? `${COPYTRUNCATE}: unlikely, that leaves a hole, and these zeros take space on the disk; but a copy fills holes, and one length in 4096 is a whole number of blocks`
           : `${COPYTRUNCATE}: unlikely, one length in 4096 is a whole number of blocks; whether the zeros take space on the disk is not known`,
-        `${POWER_LOSS}: dropped, that leaves zeros at the end of what was written, not at the start`,
+        `${POWER_LOSS}: unlikely, that leaves zeros at the start only of a log that was begun since the last write to the disk, and one length in 4096 is a whole number of blocks; look for a start of the system right after`,
       ],
     };
   }
