@@ -29,5 +29,6 @@ export { csvRow } from './report/csv.ts';
 export { EVENT_CSV_HEADER, eventCsvRow } from './report/event-csv.ts';
 export { FINDING_CSV_HEADER, findingCsvRow } from './report/finding-csv.ts';
 export { RepeatGrouper, type FindingGroup } from './report/group-repeats.ts';
+export { SECTIONS, sectionOf } from './report/section.ts';
 export { oneLine, safeJson, safeXml, shorten, visible } from './report/text.ts';
 export { isoTime, microsecondsOf, shortTime } from './report/time.ts';

@@ -1,8 +1,10 @@
 import {
   FINDING_CSV_HEADER,
   RepeatGrouper,
+  SECTIONS,
   findingCsvRow,
   safeJson,
+  sectionOf,
   type Finding,
   type FindingGroup,
 } from '@unmask/core';
@@ -10,12 +12,12 @@ import { JsonArray } from './json-array.ts';
 import type { Output } from './output.ts';
 import type { SortKey, Sortable, SpillSorter } from '../sort/spill-sorter.ts';
 import { painterFor, plainPainter } from '../terminal/style.ts';
-import { tableHeader, tableRow, tableWidth } from './table.ts';
+import { sectionHeader, tableHeader, tableRow, tableWidth } from './table.ts';
 
 export const FINDING_FORMATS = ['table', 'jsonl', 'json', 'csv'] as const;
 export type FindingFormat = (typeof FINDING_FORMATS)[number];
 
-/** Prints findings. They come in order, each also as it left the sorter. */
+/** Prints findings. They come in time order, each also as it left the sorter. */
 export interface FindingWriter {
   add(finding: Finding, item: Sortable): Promise<void>;
   /** All findings were added. */
@@ -70,7 +72,8 @@ class TableWriter implements FindingWriter {
   constructor(options: WriterOptions) {
     this.options = options;
     this.grouper = new RepeatGrouper((group, key) => {
-      options.groups.add({ key, text: safeJson(group) });
+      const section = sectionOf(group.first);
+      options.groups.add({ key: [section, ...key], text: safeJson(group) });
     });
   }
 
@@ -84,7 +87,12 @@ class TableWriter implements FindingWriter {
     const paint = terminal === null ? plainPainter : painterFor(terminal);
     const width = tableWidth(terminal);
     if (groups.size > 0) await output.write(tableHeader(paint));
-    for (const { text } of groups.drain()) {
+    let section = SECTIONS.length - 1;
+    for (const { key, text } of groups.drain()) {
+      if (key[0] !== section) {
+        section = key[0]!;
+        await output.write(sectionHeader(SECTIONS[section]!, paint));
+      }
       await output.write(tableRow(JSON.parse(text) as FindingGroup, width, paint));
     }
   }

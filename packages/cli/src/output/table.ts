@@ -32,6 +32,10 @@ export function tableHeader(paint: Painter): string {
   return `${paint('bold', line)}\n`;
 }
 
+export function sectionHeader(title: string, paint: Painter): string {
+  return `\n${paint('bold', title)}\n`;
+}
+
 /**
  * A group of findings as a row of a few lines:
  *

@@ -93,21 +93,24 @@ function append<Key>(map: Map<Key, number[]>, key: Key, rule: number): void {
 }
 
 class FieldIndex {
-  private readonly lists: WitnessLists;
+  private readonly texts: ReadonlyMap<string, readonly number[]>;
+  private readonly numbers: ReadonlyMap<number, readonly number[]>;
+  private readonly present: readonly number[];
   private readonly automaton: Automaton | null;
   /** Looking a text up takes time by its length. */
   private readonly longestText: number;
 
-  constructor(lists: WitnessLists) {
-    this.lists = lists;
-    this.longestText = Math.max(0, ...Array.from(lists.texts.keys(), ({ length }) => length));
-    this.automaton = lists.literals.size > 0 ? new Automaton(lists.literals) : null;
+  constructor({ texts, numbers, present, literals }: WitnessLists) {
+    this.texts = texts;
+    this.numbers = numbers;
+    this.present = present;
+    this.longestText = Math.max(0, ...Array.from(texts.keys(), ({ length }) => length));
+    this.automaton = literals.size > 0 ? new Automaton(literals) : null;
   }
 
   search(cell: Cell, epoch: number, found: (rules: readonly number[]) => void): void {
     if (cell.count === 0) return;
-    const { automaton } = this;
-    const { texts, numbers, present } = this.lists;
+    const { automaton, texts, numbers, present } = this;
     found(present);
     for (let i = 0; i < cell.count; i++) {
       if (numbers.size > 0) {
