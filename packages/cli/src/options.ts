@@ -71,7 +71,7 @@ export function onlyOption(): Option {
 export function rangesOption(): Option {
   return new Option(
     '--ranges <file>',
-    'who holds which network, for access rules: CSV of network,organisation',
+    'who holds which network, for access rules: CSV of network,organisation, or a MaxMind DB',
   ).default(null);
 }
 

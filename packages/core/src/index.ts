@@ -2,6 +2,7 @@ export { CHECKS, createDetectors, type DetectorSetup } from './detect/detectors.
 export * from './detect/detector.ts';
 export * from './detect/finding.ts';
 export { findingId } from './detect/finding-id.ts';
+export { MmdbHolders } from './detect/hiding/ranges/mmdb.ts';
 export { parseRanges } from './detect/hiding/ranges/user-ranges.ts';
 export { levelOf, sigmaDetector, techniquesOf } from './detect/sigma/sigma-detector.ts';
 export * from './detect/sigma/select-rules.ts';

@@ -1,24 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { parseRanges } from '@unmask/core';
+import { MmdbHolders, parseRanges } from '@unmask/core';
 import { CliError, complain, reasonOf, usageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import { countText } from '../terminal/quantities.ts';
 
 /**
- * Reads the user's table of networks, to be shared by all workers. Lines that cannot be read are told of and left out.
+ * Reads the user's table of networks, CSV or a MaxMind DB, to be shared by all workers. Lines that cannot be read are told of and left out.
  *
  * @throws {CliError} when the file cannot be read, or no line of it
  */
 export function loadRanges(path: string): Uint8Array {
   const bytes = bytesOf(path);
-  const { ranges, faults, firstFault } = parseRanges(bytes.toString());
+  if (MmdbHolders.open(bytes) === null) checkText(path, bytes.toString());
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}
+
+function checkText(path: string, text: string): void {
+  const { ranges, faults, firstFault } = parseRanges(text);
   if (ranges.length === 0)
     throw usageError(`${path}: no line could be read as network,organisation`);
   if (faults > 0)
     complain(`${path}: ${countText(faults, 'line')} left out, the first is line ${firstFault}`);
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  return shared;
 }
 
 function bytesOf(path: string): Buffer {

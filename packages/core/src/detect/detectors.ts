@@ -13,7 +13,7 @@ import { zeroedText } from './tampering/zeroed/zeroed-text.ts';
 export interface DetectorSetup {
   readonly rules: readonly SigmaRule[];
   readonly mapping: LogsourceMapping;
-  /** A table of the user's: who holds which network, as `parseRanges` reads it, in UTF-8. */
+  /** A table of the user's: who holds which network, a MaxMind DB or CSV. */
   readonly ranges?: Uint8Array | null;
 }
 

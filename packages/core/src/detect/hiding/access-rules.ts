@@ -6,7 +6,7 @@ import { concludeAccess } from './conclude-access.ts';
 import { accessFinding, type ListFacts } from './access-finding.ts';
 import { judge } from './judge.ts';
 import { SECURITY_RANGES } from './ranges/ranges.ts';
-import { parseRanges, RangeIndex } from './ranges/user-ranges.ts';
+import { openHolders } from './ranges/user-ranges.ts';
 import { AccessRuleCollector, hasAccessRules } from './read/collect.ts';
 import { directiveFacts } from './read/directive-facts.ts';
 import { isInForce } from './shut-out.ts';
@@ -20,7 +20,7 @@ const MAX_COMPARED = 2_048;
  * Access rules that keep security researchers from a server: whom they shut out, and whether that is hiding or hardening. Documented in
  * `docs/detectors/hiding-access-rules.md`.
  *
- * @param userRanges a table of the user's own, as `parseRanges` reads it, in UTF-8
+ * @param userRanges a table of the user's own, as `openHolders` reads it
  */
 export function accessRules(userRanges: Uint8Array | null): Detector<AccessTrace> {
   const tables = tablesWith(userRanges);
@@ -51,14 +51,11 @@ export function accessRules(userRanges: Uint8Array | null): Detector<AccessTrace
 /** The tables, of which the user's may be long, so it is read when a list needs it and no sooner. */
 function tablesWith(userRanges: Uint8Array | null): () => Tables {
   let tables: Tables | null = null;
-  return () => (tables ??= { project: SECURITY_RANGES, user: indexOf(userRanges) });
-}
-
-function indexOf(bytes: Uint8Array | null): RangeIndex | null {
-  // What is shared between threads cannot be decoded as it is.
-  return bytes === null
-    ? null
-    : new RangeIndex(parseRanges(new TextDecoder().decode(bytes.slice())).ranges);
+  return () =>
+    (tables ??= {
+      project: SECURITY_RANGES,
+      user: userRanges === null ? null : openHolders(userRanges),
+    });
 }
 
 /** The rules of one configuration while it is read. */

@@ -7,7 +7,7 @@ import {
   type OrganisationRange,
   type OrganisationRow,
 } from './ranges/ranges.ts';
-import { sizeOf, type RangeIndex } from './ranges/user-ranges.ts';
+import { sizeOf, type Holders } from './ranges/user-ranges.ts';
 import { isInForce, shutOut, type ShutOut } from './shut-out.ts';
 
 export type Basis = 'comment' | 'host name' | 'user agent' | 'table' | 'user table';
@@ -36,7 +36,7 @@ export interface KeptOut {
 /** Who holds which network. */
 export interface Tables {
   readonly project: readonly OrganisationRange[];
-  readonly user: RangeIndex | null;
+  readonly user: Holders | null;
 }
 
 /** A rule wider than this many times a range is not about the range. */
@@ -134,7 +134,7 @@ function rangeGround({ rule, range, relation }: ShutOut): Ground | null {
 }
 
 /** A row without a category only says who holds the network today, so that a name counts and no more. */
-function groundsOfUser(rule: AccessRule, user: RangeIndex | null): [OrganisationRow, Ground][] {
+function groundsOfUser(rule: AccessRule, user: Holders | null): [OrganisationRow, Ground][] {
   const { network } = rule.subject;
   if (network === null || user === null) return [];
   return user.of(network).flatMap((row) => {

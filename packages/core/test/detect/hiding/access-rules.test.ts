@@ -136,6 +136,13 @@ describe('honest configurations', () => {
     expect(await levelOf('# eset\n# other people\n\n# them\ndeny from 192.0.2.1\n')).toBeNull();
   });
 
+  it.each(['casas antivirus', 'Лаборатория Касперского', 'Pesquisadores de Segurança'])(
+    'names in other languages: %s',
+    async (comment) => {
+      expect(await levelOf(`# ${comment}\ndeny from 192.0.2.1\n`)).toBe('low');
+    },
+  );
+
   it('words that only hold a name are none', async () => {
     expect(await levelOf('# reset, preset and offset\ndeny from 192.0.2.1\n')).toBeNull();
   });

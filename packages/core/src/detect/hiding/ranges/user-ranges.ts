@@ -1,4 +1,5 @@
 import { parseNetwork, relate, type Network } from '../network.ts';
+import { MmdbHolders } from './mmdb.ts';
 import type { Category } from './ranges.ts';
 
 /** A row of a table that the user gives: who holds a network, by it. */
@@ -7,6 +8,12 @@ export interface UserRange {
   readonly organisation: string;
   /** As the project's table has it; `null` where the table says only who holds the network. */
   readonly category: string | null;
+}
+
+/** Who holds a network, by some table. */
+export interface Holders {
+  /** @returns the narrowest first */
+  of(network: Network): UserRange[];
 }
 
 export interface ParsedRanges {
@@ -74,7 +81,7 @@ function fieldsOf(line: string): string[] {
 }
 
 /** Finds the rows that share addresses with a network. */
-export class RangeIndex {
+export class RangeIndex implements Holders {
   private readonly rows: readonly UserRange[];
   /** The last address of all rows so far, so that a search backwards knows when to end. */
   private readonly reach: readonly bigint[];
@@ -88,7 +95,6 @@ export class RangeIndex {
     });
   }
 
-  /** @returns the narrowest first */
   of(network: Network): UserRange[] {
     const found: UserRange[] = [];
     const end = this.end(network);
@@ -124,4 +130,12 @@ export function sizeOf({ first, last }: Network): bigint {
 function byFirst({ network: a }: UserRange, { network: b }: UserRange): number {
   if (a.version !== b.version) return a.version - b.version;
   return a.first < b.first ? -1 : a.first > b.first ? 1 : 0;
+}
+
+/** A table that the user gives, as a MaxMind DB or as text. */
+export function openHolders(bytes: Uint8Array): Holders {
+  // What is shared between threads cannot be decoded as it is.
+  const parse = (): Holders =>
+    new RangeIndex(parseRanges(new TextDecoder().decode(bytes.slice())).ranges);
+  return MmdbHolders.open(bytes) ?? parse();
 }
