@@ -57,6 +57,10 @@ function toFinding(list: List, matches: readonly Match[]): Finding {
   const level = areKnown && list.trace.level !== 'low' ? 'medium' : 'low';
   const times = lists.flatMap(({ trace }) => trace.changed ?? []);
   const where = areKnown ? `${hosts.size} servers` : `${lists.length} files`;
+  const doubt =
+    times.length === 0
+      ? 'its time is not known'
+      : 'no time of its own; that of the last changes of the files';
   return checkFinding('hiding', {
     check: CHECK,
     level,
@@ -70,7 +74,7 @@ function toFinding(list: List, matches: readonly Match[]): Finding {
       'alike to': matches.slice(0, MAX_SHOWN).map(matchText).join('; '),
       hosts: areKnown ? [...hosts].join(', ') : 'not all known',
     },
-    summary: `The list that keeps out ${list.trace.organisations.slice(0, 3).join(', ')} is in ${where}`,
+    summary: `The list that keeps out ${list.trace.organisations.slice(0, 3).join(', ')} is in ${where} (${doubt})`,
     proof: lists.slice(0, MAX_SHOWN).map(({ evidence, trace: { offset, record } }) => ({
       evidence: evidence.path,
       offset,
