@@ -2,6 +2,7 @@ import type { LogsourceMapping, SigmaRule } from '@unmask/sigma';
 import type { Detector } from './detector.ts';
 import { accessRules } from './hiding/access-rules.ts';
 import { cloaking } from './hiding/cloaking/cloaking.ts';
+import { shutdown } from './hiding/shutdown/shutdown.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
 import { logins } from './tampering/logins/logins.ts';
@@ -26,5 +27,14 @@ export function createDetectors({ rules, mapping, ranges }: DetectorSetup): read
 }
 
 function checksWith(ranges: Uint8Array | null): Detector[] {
-  return [evtxTampering, zeroedText, logins, wipers, silences, accessRules(ranges), cloaking];
+  return [
+    evtxTampering,
+    zeroedText,
+    logins,
+    wipers,
+    silences,
+    accessRules(ranges),
+    cloaking,
+    shutdown,
+  ];
 }

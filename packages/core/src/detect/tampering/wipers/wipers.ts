@@ -1,6 +1,7 @@
 import type { Level } from '@unmask/sigma';
 import type { Event } from '../../../evidence/format.ts';
 import { shorten } from '../../../report/text.ts';
+import { commandOf } from '../../command-of.ts';
 import type { Detector } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
 import { timeDoubt } from '../../time-doubt.ts';
@@ -8,10 +9,6 @@ import { LINUX_LOGS, tamperingFinding, WINDOWS_LOGS } from '../tampering-finding
 import { namesLog, wipeCommandIn, type WipeCommand } from './wipe-command.ts';
 
 const CHECK = { id: 'wiping-command', title: 'Command that wipes' };
-/** Fields that hold a command, by the names that the formats give them. */
-const COMMAND_FIELDS = ['command', 'COMMAND'];
-/** Arguments of auditd's EXECVE that are joined; the kernel logs more only for very long commands. */
-const MAX_ARGUMENTS = 64;
 /** Of one part of the evidence. A log of a busy host that rotates by hand has a few a day. */
 const MAX_FINDINGS = 1_000;
 const MAX_SHOWN_CHARS = 1_024;
@@ -67,30 +64,6 @@ function inScript(wipe: WipeCommand, namedLog: boolean): Strength | null {
   return namedLog && !wipe.isRoutine && wipe.text.includes('$')
     ? { ...USUAL.medium, target: `${UNKNOWN}, but the script names one before` }
     : null;
-}
-
-function commandOf(event: Event): string | null {
-  for (const field of COMMAND_FIELDS) {
-    const value = event.get(field);
-    if (typeof value === 'string' && value !== '') return value;
-  }
-  return argumentsOf(event);
-}
-
-/**
- * auditd: `a0`, `a1`, … of an EXECVE, as many as it counts. The system call's record, which stands before it in the same event, has some of
- * that name too: numbers that name no program.
- */
-function argumentsOf(event: Event): string | null {
-  const count = Math.min(Number(event.get('argc') ?? 0), MAX_ARGUMENTS);
-  const words: string[] = [];
-  for (let i = 0; i < count; i++) {
-    const value = event.get(`a${i}`);
-    const word = Array.isArray(value) ? value.at(-1) : value;
-    if (typeof word !== 'string') break;
-    words.push(word);
-  }
-  return words.length === 0 ? null : words.join(' ');
 }
 
 function toFinding(
