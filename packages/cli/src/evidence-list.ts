@@ -98,8 +98,10 @@ function identify(
 ): EvidenceFile | UnreadableFile | ContainerFile | null {
   try {
     const head = readHead(path, HEAD_BYTES);
-    const format = recognise(head, basename(path), formats);
-    if (format !== null || recogniseContainer(head, path) !== null) {
+    // First, because the logs in a plain tar look like one log with damage.
+    const isContainer = recogniseContainer(head, path) !== null;
+    const format = isContainer ? null : recognise(head, basename(path), formats);
+    if (isContainer || format !== null) {
       const facts = factsOf(path);
       const origin = layouts.originOf(resolve(path).replaceAll(sep, '/'));
       return format === null

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -32,6 +33,15 @@ describe('evidence in archives', () => {
         });
     expect(told(inside)).toEqual(told(outside));
     expect(inside.stdout).toContain(`${path}!System.evtx`);
+  });
+
+  it('is looked for in a plain tar of logs, which looks like a damaged log itself', async () => {
+    const path = join(temporaryFolder(), 'evidence.tar');
+    const folder = 'fixtures/tampering/honest/apache-week';
+    execFileSync('tar', ['-C', folder, '-cf', path, 'access.log', 'error.log']);
+    const ran = await unmask(['hunt', path, '--only', 'tampering', '--format', 'jsonl']);
+    expect(ran).toMatchObject({ code: 0, stdout: '' });
+    expect(ran.stderr).toContain('2 files');
   });
 
   it('that is cut off gives what it can, and says so', async () => {
