@@ -5,8 +5,10 @@ import { cloaking } from './hiding/cloaking/cloaking.ts';
 import { shutdown } from './hiding/shutdown/shutdown.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
+import { histories } from './tampering/history/histories.ts';
 import { logins } from './tampering/logins/logins.ts';
 import { silences } from './tampering/silence/silences.ts';
+import { textLogs } from './tampering/textlog/text-logs.ts';
 import { wipers } from './tampering/wipers/wipers.ts';
 import { zeroedText } from './tampering/zeroed/zeroed-text.ts';
 
@@ -30,6 +32,8 @@ function checksWith(ranges: Uint8Array | null): Detector[] {
   return [
     evtxTampering,
     zeroedText,
+    textLogs,
+    histories,
     logins,
     wipers,
     silences,

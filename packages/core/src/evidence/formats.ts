@@ -3,6 +3,7 @@ import { EVTX } from './evtx/evtx.ts';
 import type { Format } from './format.ts';
 import { JOURNAL_FORMATS } from './journal/index.ts';
 import { accessLog, TEXT_FORMATS } from './text/index.ts';
+import { overwrittenLog } from './text/overwritten.ts';
 import { UTMP_FORMATS } from './utmp/index.ts';
 
 /** Everything that can be read. The order decides when two formats would both answer. */
@@ -10,6 +11,7 @@ export const FORMATS: readonly Format[] = [
   EVTX,
   ...JOURNAL_FORMATS,
   ...UTMP_FORMATS,
+  overwrittenLog(TEXT_FORMATS),
   ...TEXT_FORMATS,
 ];
 

@@ -70,7 +70,7 @@ export function rotatedSets<Log extends Listed>(logs: readonly Log[]): Log[][] {
 }
 
 /** A compressed file's only member stands where the file does. */
-function placeOf(path: string): { folder: string; name: string } {
+export function placeOf(path: string): { folder: string; name: string } {
   const name = baseName(path);
   const folder = path.slice(0, path.length - name.length);
   if (folder.endsWith('!')) {

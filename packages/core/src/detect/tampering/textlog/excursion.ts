@@ -1,0 +1,50 @@
+import type { Event } from '../../../evidence/format.ts';
+
+/** Microseconds. More than a change of summer time, and than all but the longest of requests. */
+const MIN_JUMP = 2 * 3_600_000_000;
+/** Lines that a slow writer never leaves together. */
+const MIN_LINES = 5;
+
+/** A stretch of lines from long before those around it: back by a jump, and forth again by another. */
+export interface Excursion {
+  readonly before: Event;
+  readonly first: Event;
+  readonly last: Event;
+  readonly after: Event;
+  readonly lines: number;
+}
+
+/**
+ * Finds excursions in the events of one log, one event after another. A clock that is set back does not come forth again by a jump, and a
+ * request that took long leaves one old line, not many.
+ */
+export class ExcursionFinder {
+  private top: Event | null = null;
+  private open: { first: Event; last: Event; latest: number; lines: number } | null = null;
+
+  /** @returns the excursion that the event ends */
+  add(event: Event): Excursion | null {
+    const { top, open } = this;
+    if (top === null || open === null) {
+      if (top === null || event.time >= top.time - MIN_JUMP) this.rise(event);
+      else this.open = { first: event, last: event, latest: event.time, lines: 1 };
+      return null;
+    }
+    if (event.time < top.time - MIN_JUMP) {
+      open.last = event;
+      open.latest = Math.max(open.latest, event.time);
+      open.lines++;
+      return null;
+    }
+    this.open = null;
+    this.rise(event);
+    const jumped = event.time - open.latest >= MIN_JUMP;
+    if (!jumped || open.lines < MIN_LINES) return null;
+    const { first, last, lines } = open;
+    return { before: top, first, last, after: event, lines };
+  }
+
+  private rise(event: Event): void {
+    if (this.top === null || event.time >= this.top.time) this.top = event;
+  }
+}

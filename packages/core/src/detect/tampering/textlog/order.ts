@@ -1,0 +1,52 @@
+import type { Event } from '../../../evidence/format.ts';
+import { isoTime, shortTime } from '../../../report/time.ts';
+import type { Finding } from '../../finding.ts';
+import { hex } from '../hex.ts';
+import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
+import type { Excursion } from './excursion.ts';
+
+const CHECK = { id: 'text-time-backwards', title: 'Lines of another time inside a text log' };
+/** Services whose logs are written as things happen. */
+const WRITTEN_IN_ORDER: ReadonlySet<string> = new Set(['auth', 'cron', 'sshd', 'sudo', 'syslog']);
+
+/** Whether the event is of a log whose writer appends as time goes on. */
+export function isInOrder({ logsource, locator }: Event): boolean {
+  if (locator.recovered !== null) return false;
+  const { category, service, product } = logsource;
+  if (category === 'webserver' || category === 'proxy') return true;
+  return product === 'linux' && service !== undefined && WRITTEN_IN_ORDER.has(service);
+}
+
+export function orderFinding({ before, first, last, after, lines }: Excursion): Finding {
+  const { evidence, offset } = first.locator;
+  const says = (event: Event): string => isoTime(event.time);
+  return tamperingFinding({
+    check: CHECK,
+    level: 'medium',
+    confidence: 'low',
+    time: before.time,
+    until: after.time,
+    source: first.source(),
+    techniques: LINUX_LOGS,
+    matched: {
+      'line before': says(before),
+      'first line': `${says(first)} at ${hex(offset)}`,
+      'last line': `${says(last)} at ${hex(last.locator.offset)}`,
+      'line after': `${says(after)} at ${hex(after.locator.offset)}`,
+      lines: String(lines),
+    },
+    summary:
+      `${lines} lines from ${shortTime(says(first))} on stand between lines of ${shortTime(says(before))} ` +
+      `and ${shortTime(says(after))}, which the writer of a log does not do`,
+    proof: [
+      { evidence, offset, record: null, recovered: null },
+      { evidence, offset: after.locator.offset, record: null, recovered: null },
+    ],
+    alternatives: [
+      'A clock that was set back: dropped, the times come forth again by a jump, and not from where they were set to',
+      'Requests that took long, written when they ended: dropped, these lines stand together',
+      'A start of the system with a clock that is wrong until it is set: kept; look for the start at the first line',
+      'Logs that a collector put together in the wrong order: kept',
+    ],
+  });
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { textLogs } from '../../../src/detect/tampering/textlog/text-logs.ts';
+import { isoTime } from '../../../src/index.ts';
+import { runDetector, type TestEvidence } from '../run-detector.ts';
+
+const DAY = 86_400;
+const START = Date.UTC(2026, 2, 3, 8) / 1000;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A line of an access log, `second` seconds after the start. */
+function line(second: number): string {
+  const date = new Date((START + second) * 1000);
+  const day = `${String(date.getUTCDate()).padStart(2, '0')}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}`;
+  return `192.0.2.7 - - [${day}:${date.toISOString().slice(11, 19)} +0000] "GET /page/${second} HTTP/1.1" 200 512 "-" "curl/8.0"\n`;
+}
+
+/** Lines, one every `step` seconds. */
+function lines(from: number, count: number, step = 60): string {
+  return Array.from({ length: count }, (_, i) => line(from + i * step)).join('');
+}
+
+/** The same bytes in every run, evenly spread. */
+function noise(length: number): Uint8Array {
+  let state = 12_345;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 16) & 0xff;
+  });
+}
+
+function join(...parts: readonly (Uint8Array | string)[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const bytes = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  const all = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of bytes) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** Check and confidence of every finding. */
+async function seen(...evidence: readonly TestEvidence[]): Promise<string[]> {
+  const found = await runDetector(textLogs, evidence);
+  return found.map(({ rule, confidence }) => `${rule.id} ${confidence}`);
+}
+
+const access = (content: Uint8Array | string): TestEvidence => ({ path: 'access.log', content });
+
+describe('noise', () => {
+  it('before lines, in whole blocks, is what shred leaves under a writer; no line is lost', async () => {
+    const content = join(noise(8192), lines(0, 50));
+    const [finding, ...others] = await runDetector(textLogs, [access(content)]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: { id: 'noise-text' },
+      level: 'high',
+      confidence: 'moderate',
+      time: isoTime(START * 1e6),
+      matched: { 'noise to': '0x2000', 'blocks of 4096': '2' },
+    });
+  });
+
+  it('alone may be any encrypted file', async () => {
+    expect(await seen({ path: 'var/log/syslog.1', content: noise(4096) })).toEqual([
+      'noise-text low',
+    ]);
+  });
+
+  it('is nothing under a name that no log has, and in what is compressed or text', async () => {
+    const gzip = join(Uint8Array.of(0x1f, 0x8b, 8, 0), noise(4092));
+    expect(await seen({ path: 'key.bin', content: noise(4096) })).toEqual([]);
+    expect(await seen(access(gzip))).toEqual([]);
+    expect(await seen(access('漢字 '.repeat(2000)))).toEqual([]);
+    expect(await seen(access(new Uint8Array(8192)))).toEqual([]);
+  });
+});
+
+describe('order', () => {
+  it('is broken by a stretch of lines of another day', async () => {
+    const content = lines(0, 100) + lines(-4 * DAY, 40) + lines(6100, 100);
+    const [finding, ...others] = await runDetector(textLogs, [access(content)]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: { id: 'text-time-backwards' },
+      confidence: 'low',
+      matched: { lines: '40' },
+      locators: [
+        { offset: lines(0, 100).length },
+        { offset: lines(0, 100).length + lines(-4 * DAY, 40).length },
+      ],
+    });
+  });
+
+  it.each<[string, string]>([
+    ['a clock set back', lines(0, 100) + lines(-10_000, 400)],
+    [
+      'requests that took hours, each written alone',
+      lines(0, 50) + line(-9000) + lines(3000, 50) + line(-5000) + lines(6000, 5),
+    ],
+    ['the hour that summer time repeats', lines(0, 60) + lines(0, 60) + lines(3600, 60)],
+    ['a log that ends in the past', lines(0, 100) + lines(-4 * DAY, 40)],
+  ])('is not broken by %s', async (_, content) => {
+    expect(await seen(access(content))).toEqual([]);
+  });
+});
+
+describe('a beginning', () => {
+  it('that lies inside a line was cut off', async () => {
+    expect(await seen(access(lines(0, 50).slice(30)))).toEqual(['text-cut-line low']);
+  });
+
+  it.each<[string, string]>([
+    ['a whole line', lines(0, 50)],
+    ['a comment', `# written by a proxy\n${lines(0, 50)}`],
+    ['a request that is none', `192.0.2.9 - - [garbage\n${lines(0, 50)}`],
+  ])('that is %s was not', async (_, content) => {
+    expect(await seen(access(content))).toEqual([]);
+  });
+});
+
+describe('a rotation', () => {
+  const day = (number: number, suffix: string): TestEvidence => ({
+    path: `access.log${suffix}`,
+    content: lines(number * DAY, 24, 3500),
+  });
+
+  it('lacks a member when its number and its time are missing', async () => {
+    const set = [day(4, ''), day(3, '.1'), day(2, '.2'), day(0, '.4')];
+    const [finding, ...others] = await runDetector(textLogs, set);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: { id: 'rotation-member-missing' },
+      confidence: 'low',
+      matched: { missing: '3' },
+    });
+  });
+
+  it('lacks none when only its oldest are gone, when no time is, or with two members', async () => {
+    expect(await seen(day(4, ''), day(3, '.1'), day(2, '.2'))).toEqual([]);
+    expect(await seen(day(3, ''), day(2, '.1'), day(1, '.3'))).toEqual([]);
+    expect(await seen(day(4, ''), day(0, '.4'))).toEqual([]);
+  });
+});
