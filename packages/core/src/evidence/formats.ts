@@ -3,6 +3,7 @@ import { EVTX } from './evtx/evtx.ts';
 import type { Format } from './format.ts';
 import { JOURNAL_FORMATS } from './journal/index.ts';
 import { accessLog, TEXT_FORMATS } from './text/index.ts';
+import { EMPTY_HISTORY } from './text/shell/empty-history.ts';
 import { overwrittenLog } from './text/overwritten.ts';
 import { UTMP_FORMATS } from './utmp/index.ts';
 
@@ -12,6 +13,7 @@ export const FORMATS: readonly Format[] = [
   ...JOURNAL_FORMATS,
   ...UTMP_FORMATS,
   overwrittenLog(TEXT_FORMATS),
+  EMPTY_HISTORY,
   ...TEXT_FORMATS,
 ];
 

@@ -7,7 +7,6 @@ import { WEB_CONFIG } from './config/web-config.ts';
 import { IIS } from './iis.ts';
 import { SCRIPT } from './script/script.ts';
 import { CRON_TABLE } from './shell/crontab.ts';
-import { EMPTY_HISTORY } from './shell/empty-history.ts';
 import { BASH_HISTORY, FISH_HISTORY, ZSH_HISTORY } from './shell/history.ts';
 import { SQUID } from './squid.ts';
 import { SYSLOG } from './syslog/syslog.ts';
@@ -34,7 +33,6 @@ export const TEXT_FORMATS: readonly Format[] = [
   ZSH_HISTORY,
   FISH_HISTORY,
   BASH_HISTORY,
-  EMPTY_HISTORY,
   SCRIPT,
   CRON_TABLE,
   IPTABLES_RULES,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textLogs } from '../../../src/detect/tampering/textlog/text-logs.ts';
 import { isoTime } from '../../../src/index.ts';
@@ -66,6 +67,17 @@ describe('noise', () => {
     expect(await seen({ path: 'var/log/syslog.1', content: noise(4096) })).toEqual([
       'noise-text low',
     ]);
+  });
+
+  it('is read whatever stands in and behind it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 9000 }), fc.nat(9000), async (bytes, at) => {
+        const content = join(noise(8192).subarray(0, at), bytes, lines(0, 3), bytes);
+        const found = await runDetector(textLogs, [access(content)]);
+        expect(found.length).toBeLessThan(20);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
   });
 
   it('is nothing under a name that no log has, and in what is compressed or text', async () => {

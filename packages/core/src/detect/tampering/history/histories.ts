@@ -1,4 +1,4 @@
-import type { Event, Evidence } from '../../../evidence/format.ts';
+import type { Evidence } from '../../../evidence/format.ts';
 import { collectedSource } from '../../../evidence/source.ts';
 import { HISTORY_EMPTY } from '../../../evidence/text/shell/empty-history.ts';
 import { isoTime, shortTime } from '../../../report/time.ts';
@@ -7,6 +7,7 @@ import type { Finding } from '../../finding.ts';
 import { hex } from '../hex.ts';
 import { tamperingFinding } from '../tampering-finding.ts';
 import { ExcursionFinder, type Excursion } from '../textlog/excursion.ts';
+import { timeOf } from '../textlog/order.ts';
 
 const EMPTIED = { id: 'history-emptied', title: 'Shell history without a command' };
 const BACKWARDS = { id: 'history-time-backwards', title: 'Commands of another time in a history' };
@@ -61,7 +62,6 @@ function emptied(evidence: Evidence): Finding {
 
 function backwards({ before, first, last, after, lines }: Excursion): Finding {
   const { evidence, offset, record } = first.locator;
-  const says = (event: Event): string => isoTime(event.time);
   return tamperingFinding({
     check: BACKWARDS,
     level: 'low',
@@ -71,13 +71,13 @@ function backwards({ before, first, last, after, lines }: Excursion): Finding {
     source: first.source(),
     techniques: HISTORY,
     matched: {
-      'command before': says(before),
-      'first command': `${says(first)} at ${hex(offset)}`,
-      'last command': says(last),
-      'command after': says(after),
+      'command before': timeOf(before),
+      'first command': `${timeOf(first)} at ${hex(offset)}`,
+      'last command': timeOf(last),
+      'command after': timeOf(after),
       commands: String(lines),
     },
-    summary: `${lines} commands from ${shortTime(says(first))} on stand between those of ${shortTime(says(before))} and ${shortTime(says(after))}`,
+    summary: `${lines} commands from ${shortTime(timeOf(first))} on stand between those of ${shortTime(timeOf(before))} and ${shortTime(timeOf(after))}`,
     proof: [{ evidence, offset, record, recovered: null }],
     alternatives: [
       'A shell that stayed open and wrote its commands when it ended: kept, the most likely; then the last of them is near the end of that session',

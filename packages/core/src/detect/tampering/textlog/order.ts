@@ -19,7 +19,6 @@ export function isInOrder({ logsource, locator }: Event): boolean {
 
 export function orderFinding({ before, first, last, after, lines }: Excursion): Finding {
   const { evidence, offset } = first.locator;
-  const says = (event: Event): string => isoTime(event.time);
   return tamperingFinding({
     check: CHECK,
     level: 'medium',
@@ -29,15 +28,15 @@ export function orderFinding({ before, first, last, after, lines }: Excursion): 
     source: first.source(),
     techniques: LINUX_LOGS,
     matched: {
-      'line before': says(before),
-      'first line': `${says(first)} at ${hex(offset)}`,
-      'last line': `${says(last)} at ${hex(last.locator.offset)}`,
-      'line after': `${says(after)} at ${hex(after.locator.offset)}`,
+      'line before': timeOf(before),
+      'first line': `${timeOf(first)} at ${hex(offset)}`,
+      'last line': `${timeOf(last)} at ${hex(last.locator.offset)}`,
+      'line after': `${timeOf(after)} at ${hex(after.locator.offset)}`,
       lines: String(lines),
     },
     summary:
-      `${lines} lines from ${shortTime(says(first))} on stand between lines of ${shortTime(says(before))} ` +
-      `and ${shortTime(says(after))}, which the writer of a log does not do`,
+      `${lines} lines from ${shortTime(timeOf(first))} on stand between lines of ${shortTime(timeOf(before))} ` +
+      `and ${shortTime(timeOf(after))}, which the writer of a log does not do`,
     proof: [
       { evidence, offset, record: null, recovered: null },
       { evidence, offset: after.locator.offset, record: null, recovered: null },
@@ -49,4 +48,8 @@ export function orderFinding({ before, first, last, after, lines }: Excursion): 
       'Logs that a collector put together in the wrong order: kept',
     ],
   });
+}
+
+export function timeOf({ time }: Event): string {
+  return isoTime(time);
 }
