@@ -3,6 +3,7 @@ import type { Detector } from './detector.ts';
 import { accessRules } from './hiding/access-rules.ts';
 import { cloaking } from './hiding/cloaking/cloaking.ts';
 import { shutdown } from './hiding/shutdown/shutdown.ts';
+import { watching } from './hiding/watching/watching.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
 import { histories } from './tampering/history/histories.ts';
@@ -40,5 +41,6 @@ function checksWith(ranges: Uint8Array | null): Detector[] {
     accessRules(ranges),
     cloaking,
     shutdown,
+    watching,
   ];
 }

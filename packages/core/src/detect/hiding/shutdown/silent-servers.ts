@@ -2,9 +2,10 @@ import { collectedSource } from '../../../evidence/source.ts';
 import type { Locator, Source } from '../../../evidence/format.ts';
 import { isoTime, shortTime } from '../../../report/time.ts';
 import { checkFinding } from '../../check-finding.ts';
-import type { EvidenceIdentity, Kept } from '../../detector.ts';
+import type { Kept } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
 import { HIDE_INFRASTRUCTURE } from '../access-finding.ts';
+import { serverOf } from '../server-of.ts';
 import { silentTogether } from '../silence.ts';
 
 /** What is kept of one part of a log. Times in microseconds since 1970. */
@@ -42,7 +43,7 @@ interface Life extends LifeTrace {
 /** Servers whose logs end together while other evidence goes on. */
 export function silentServers(traces: readonly Kept<LifeTrace>[]): Finding[] {
   const lives = livesOf(traces);
-  const end = Math.max(...[...lives.values()].map(({ last }) => last));
+  const end = [...lives.values()].reduce((latest, { last }) => Math.max(latest, last), -Infinity);
   const servers = [...lives]
     .filter(([, life]) => isTelling(life, end))
     .map(([server, { last }]) => ({ server, time: last }));
@@ -77,14 +78,6 @@ function livesOf(traces: readonly Kept<LifeTrace>[]): Map<string, Life> {
     });
   }
   return lives;
-}
-
-/** The server that a log is of: by the collection, or by the folder that holds its file system. Logs in one folder are of one server. */
-function serverOf({ origin, path }: EvidenceIdentity): string {
-  if (origin?.host !== undefined && origin.host !== null)
-    return `host ${origin.host.toLowerCase()}`;
-  const root = /^(?:[^]*?[/\\!])?(?=(?:var|etc|root|home|usr|srv|opt)[/\\])/.exec(path)?.[0];
-  return root ?? path.replace(/[^/\\!]*$/, '');
 }
 
 function isTelling({ count, first, last }: Life, end: number): boolean {
