@@ -5,8 +5,10 @@ import { cloaking } from './hiding/cloaking/cloaking.ts';
 import { shutdown } from './hiding/shutdown/shutdown.ts';
 import { watching } from './hiding/watching/watching.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
+import { auditSerials } from './tampering/auditd/audit-serials.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
 import { histories } from './tampering/history/histories.ts';
+import { journals } from './tampering/journal/journals.ts';
 import { logins } from './tampering/logins/logins.ts';
 import { silences } from './tampering/silence/silences.ts';
 import { textLogs } from './tampering/textlog/text-logs.ts';
@@ -36,6 +38,8 @@ function checksWith(ranges: Uint8Array | null): Detector[] {
     textLogs,
     histories,
     logins,
+    journals,
+    auditSerials,
     wipers,
     silences,
     accessRules(ranges),
