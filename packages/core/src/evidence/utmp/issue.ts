@@ -14,8 +14,10 @@ const CODES = {
   UTMP_TYPE: false,
   /** Bytes that every writer leaves zero are not. */
   UTMP_RESERVED: false,
-  /** The log is an SQLite database, which is not read yet. */
+  /** A database of logins that is too large or that SQLite cannot read. */
   UTMP_DATABASE: true,
+  /** A database whose newest rows may stand in another file. */
+  UTMP_DATABASE_JOURNAL: false,
 } as const;
 
 export type UtmpIssueCode = keyof typeof CODES;

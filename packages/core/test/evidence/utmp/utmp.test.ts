@@ -291,14 +291,3 @@ describe('lastlog', () => {
     expect(await codes(bytes, 'lastlog')).toEqual(['UTMP_TIME 292000 1000']);
   });
 });
-
-describe('login databases', () => {
-  it('are recognised and said not to be read', async () => {
-    const head = new TextEncoder().encode(
-      `SQLite format 3\0${'\0'.repeat(84)}CREATE TABLE wtmp(ID INTEGER)`,
-    );
-    expect(DATABASE.detect(head, 'wtmp.db')).toBe(true);
-    expect(await codes(head, 'wtmp.db')).toEqual(['UTMP_DATABASE 0 null']);
-    expect(DATABASE.detect(new TextEncoder().encode('SQLite format 3\0'), 'wtmp.db')).toBe(false);
-  });
-});
