@@ -9,7 +9,7 @@ import { isoTime } from '../../../src/index.ts';
 import { AMD64, layoutOf, writeLogins } from './login-records.ts';
 import type { LoginSpec } from './login-records.ts';
 
-const [UTMP, LASTLOG, DATABASE] = UTMP_FORMATS as [Format, Format, Format];
+const [UTMP, LASTLOG] = UTMP_FORMATS as [Format, Format, Format];
 const here = (name: string): string => `${import.meta.dirname}/${name}`;
 
 async function items(bytes: Uint8Array, path = 'wtmp', parts = false): Promise<Item[]> {
