@@ -36,3 +36,6 @@ export const MAX_SCOPES = 64;
 
 /** Lines that a configuration may join with a backslash. */
 export const MAX_CONTINUED_LINES = 256;
+
+/** Lines of one range that are told of one by one when they are nothing the log would hold. */
+export const MAX_LINE_ISSUES = 1_000;

@@ -2,7 +2,7 @@ import type { Event, Evidence, Format, Issue, Item, ReadOptions } from '../forma
 import { baseName } from '../base-name.ts';
 import { cutEvenly } from '../cut-evenly.ts';
 import type { LogOrigin } from './event.ts';
-import { MAX_HEAD_LINES, PART_BYTES } from './limits.ts';
+import { MAX_HEAD_LINES, MAX_LINE_ISSUES, PART_BYTES } from './limits.ts';
 import { headLines, readLines, type Line } from './lines.ts';
 import { wallClockOf, type WallClock } from './zone.ts';
 
@@ -81,14 +81,14 @@ async function* readItems(
   const clock = wallClockOf(evidence, options);
   const origin = { evidence: path, platform: log.platform, host: evidence.origin?.host ?? null };
   const parser = await log.open(evidence, origin, clock);
+  const strange = new LineIssues(log, path);
   let items: Item[] = [];
   const emit: Emit = (event) => items.push({ kind: 'event', event });
   if (parser.doubt) items.push({ kind: 'issue', issue: doubtIssue(parser.doubt, path) });
   for await (const lines of readLines(evidence.source, options.range)) {
     for (const line of lines) {
       const known = clock.used;
-      if (line.hole !== null || !parser.line(line, emit))
-        items.push({ kind: 'issue', issue: lineIssue(line, log, path) });
+      if (line.hole !== null || !parser.line(line, emit)) strange.add(line, items);
       if (clock.used !== known && clock.isAssumed)
         items.push({ kind: 'issue', issue: zoneIssue(clock.name, line.offset, path) });
     }
@@ -96,7 +96,40 @@ async function* readItems(
     items = [];
   }
   parser.finish?.(emit);
+  strange.finish(items);
   if (items.length > 0) yield items;
+}
+
+/** Lines that are nothing the log would hold, told one by one up to a limit, then counted. */
+class LineIssues {
+  private readonly log: LineFormat;
+  private readonly evidence: string;
+  private told = 0;
+  private more = 0;
+  private last = 0;
+
+  constructor(log: LineFormat, evidence: string) {
+    this.log = log;
+    this.evidence = evidence;
+  }
+
+  add(line: Line, items: Item[]): void {
+    if (line.hole === null && this.told === MAX_LINE_ISSUES) {
+      this.more++;
+      this.last = line.offset;
+      return;
+    }
+    if (line.hole === null) this.told++;
+    items.push({ kind: 'issue', issue: lineIssue(line, this.log, this.evidence) });
+  }
+
+  finish(items: Item[]): void {
+    const { more, last, log, evidence } = this;
+    if (more === 0) return;
+    const what = `${more} more lines that are not of ${log.title}; here the last`;
+    const issue = doubtIssue({ code: 'TEXT_LINES', what }, evidence);
+    items.push({ kind: 'issue', issue: { ...issue, offset: last, have: more, lost: true } });
+  }
 }
 
 /** What a log's times are taken for, said once. */

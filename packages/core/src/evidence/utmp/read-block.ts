@@ -40,7 +40,7 @@ export async function readBlock(file: LoginFile, start: number): Promise<Item[]>
     }
     const zeros = countZeros(view, at, end, size);
     if (zeros > 0) {
-      if (file.log !== 'utmp') say(zeroed(place, zeros));
+      if (file.log !== 'utmp') say(zeroed(place, zeros, size));
       at += zeros * size;
       continue;
     }
@@ -78,9 +78,9 @@ function countZeros(view: DataView, at: number, end: number, size: number): numb
   return count;
 }
 
-function zeroed(place: Place, count: number): Issue {
+function zeroed(place: Place, count: number, size: number): Issue {
   const what = count === 1 ? 'a record of zeros' : `${count} records of zeros in a row`;
-  return utmpIssue('UTMP_ZEROED', place, what);
+  return utmpIssue('UTMP_ZEROED', place, what, null, count * size);
 }
 
 /**

@@ -111,10 +111,44 @@ describe('order', () => {
       'requests that took hours, each written alone',
       lines(0, 50) + line(-9000) + lines(3000, 50) + line(-5000) + lines(6000, 5),
     ],
+    [
+      'sockets that a restart closes together',
+      lines(0, 50) + lines(-9 * DAY, 9, DAY).replaceAll('" 200 ', '" 101 ') + lines(3000, 50),
+    ],
     ['the hour that summer time repeats', lines(0, 60) + lines(0, 60) + lines(3600, 60)],
     ['a log that ends in the past', lines(0, 100) + lines(-4 * DAY, 40)],
   ])('is not broken by %s', async (_, content) => {
     expect(await seen(access(content))).toEqual([]);
+  });
+});
+
+describe('order of a system log', () => {
+  const system = (from: number, count: number, said: string): string =>
+    Array.from(
+      { length: count },
+      (_, i) => `${new Date((START + from + i * 60) * 1000).toISOString()} ${said}\n`,
+    ).join('');
+  const log = (...parts: string[]): TestEvidence => ({ path: 'syslog', content: parts.join('') });
+  const [before, after] = [
+    system(0, 50, 'web01 app: at work'),
+    system(3000, 50, 'web01 app: at work'),
+  ];
+
+  it('is broken by lines of another day', async () => {
+    const other = system(-4 * DAY, 9, 'web01 app: at work');
+    expect(await seen(log(before, other, after))).toEqual(['text-time-backwards low']);
+  });
+
+  it.each<[string, string]>([
+    ['a start with a wrong clock', system(-4 * DAY, 1, 'web01 kernel: Linux version 6.1.0')],
+    ['a clock that is set', system(-4 * DAY, 1, 'web01 chronyd[7]: System clock was stepped')],
+  ])('is not broken by %s', async (_, told) => {
+    const others = system(-4 * DAY, 9, 'web01 app: at work');
+    expect(await seen(log(before, others, told, others, after))).toEqual([]);
+  });
+
+  it('is not broken by another host whose lines waited', async () => {
+    expect(await seen(log(before, system(-4 * DAY, 9, 'web02 app: at work'), after))).toEqual([]);
   });
 });
 

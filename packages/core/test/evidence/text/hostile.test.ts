@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TEXT_FORMATS } from '../../../src/evidence/text/index.ts';
+import { MAX_LINE_ISSUES } from '../../../src/evidence/text/limits.ts';
 import type { Format } from '../../../src/index.ts';
 import { detects, readAll, utf8, type Told } from './reading.ts';
 import { SAMPLES } from './samples.ts';
@@ -97,6 +98,16 @@ describe('hostile evidence', () => {
         for (const event of told.events.slice(-1)) event.toObject();
       }
     }
+  });
+
+  it('of many strange lines is told up to a limit, and then counted', async () => {
+    const line = '192.0.2.7 - - [20/Jan/2014:08:00:00 +0000] "GET / HTTP/1.1" 200 5\n';
+    const content = line + 'strange\n'.repeat(MAX_LINE_ISSUES + 5) + line;
+    const { events, issues } = await readAll(byId('access'), content);
+    expect(events.length).toBe(2);
+    expect(issues.length).toBe(MAX_LINE_ISSUES + 1);
+    const offset = content.length - line.length - 'strange\n'.length;
+    expect(issues.at(-1)).toMatchObject({ code: 'TEXT_LINES', have: 5, offset, lost: true });
   });
 
   it('of binary noise is no text log', () => {

@@ -160,6 +160,8 @@ describe('damage and doubt in login records', () => {
     const bytes = writeLogins(logins(6));
     bytes.fill(0, 384, 3 * 384);
     expect(await codes(bytes)).toEqual(['UTMP_ZEROED 384 1']);
+    const issue = (await items(bytes)).find((item) => item.kind === 'issue')?.issue;
+    expect(issue).toMatchObject({ have: 2 * 384 });
     expect(await codes(bytes, 'utmp')).toEqual([]);
     expect((await items(bytes)).filter(({ kind }) => kind === 'event')).toHaveLength(4);
   });

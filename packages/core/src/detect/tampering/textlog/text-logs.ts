@@ -4,7 +4,7 @@ import type { DetectContext, Detector, DetectorRun } from '../../detector.ts';
 import { cutBeginning } from './cut-beginning.ts';
 import { ExcursionFinder } from './excursion.ts';
 import { noiseFinding } from './noise.ts';
-import { isInOrder, orderFinding } from './order.ts';
+import { explainOlder, isInOrder, orderFinding } from './order.ts';
 import { missingMembers, type LogSpan } from './rotation-gap.ts';
 
 /** Of one part of the evidence: a log of several servers, put together line by line, is none to speak about. */
@@ -28,7 +28,7 @@ export const textLogs: Detector<LogSpan> = {
 
 class TextLogRun implements DetectorRun {
   private readonly context: DetectContext<LogSpan>;
-  private readonly excursions = new ExcursionFinder();
+  private readonly excursions = new ExcursionFinder(explainOlder);
   private found = 0;
   private noise: Issue | null = null;
   private first = Infinity;
