@@ -6,6 +6,7 @@ import { shutdown } from './hiding/shutdown/shutdown.ts';
 import { watching } from './hiding/watching/watching.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { auditSerials } from './tampering/auditd/audit-serials.ts';
+import { crossLog } from './tampering/crosslog/cross-log.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
 import { histories } from './tampering/history/histories.ts';
 import { journals } from './tampering/journal/journals.ts';
@@ -42,6 +43,7 @@ function checksWith(ranges: Uint8Array | null): Detector[] {
     auditSerials,
     wipers,
     silences,
+    crossLog,
     accessRules(ranges),
     cloaking,
     shutdown,

@@ -18,22 +18,23 @@ export const UTMP: Format = {
   title: 'Linux login records (utmp, wtmp, btmp)',
   extensions: [],
   detect: detectUtmp,
-  parts: (source) => cutEvenly(source, PART_BLOCKS * BLOCK_BYTES),
+  // A file of no bytes is one part, so that detectors see that it is there.
+  parts: (source) =>
+    source.byteLength === 0 ? [{ start: 0, end: 0 }] : cutEvenly(source, PART_BLOCKS * BLOCK_BYTES),
   read: readUtmp,
 };
 
-/** By its records; a name that says so serves when every record is zeros, or only some make sense. */
+/** By its records; a name that says so serves when there are none, every record is zeros, or only some make sense. */
 function detectUtmp(head: Uint8Array, name: string): boolean {
   const view = viewOf(head);
   const layout = bestLayout(view);
-  if (logOf(name) !== null)
-    return layout !== null || (head.length > 0 && isZero(view, 0, head.length));
+  if (loginLogOf(name) !== null) return layout !== null || isZero(view, 0, head.length);
   return layout !== null && fit(view, layout).bad === 0;
 }
 
 async function* readUtmp(evidence: Evidence, options: ReadOptions): AsyncGenerator<Item[]> {
   const { path, source } = evidence;
-  const log = logOf(path) ?? 'utmp';
+  const log = loginLogOf(path) ?? 'utmp';
   const layout = (await findLayout(source)) ?? LAYOUTS[0]!;
   const host = evidence.origin?.host ?? null;
   const file = { evidence: path, host, source, log, layout };
@@ -57,6 +58,7 @@ async function findLayout(source: ByteSource): Promise<Layout | null> {
   return null;
 }
 
-function logOf(path: string): LoginLog | null {
+/** Which of the files the name says it is. */
+export function loginLogOf(path: string): LoginLog | null {
   return (NAME.exec(baseName(path))?.groups?.['log'] as LoginLog | undefined) ?? null;
 }

@@ -133,7 +133,8 @@ describe('utmp, wtmp, btmp', () => {
     const zeros = new Uint8Array(4096);
     expect(UTMP.detect(zeros, '/var/log/wtmp')).toBe(true);
     expect(UTMP.detect(zeros, '/var/log/other')).toBe(false);
-    expect(UTMP.detect(new Uint8Array(0), 'wtmp')).toBe(false);
+    expect(UTMP.detect(new Uint8Array(0), 'wtmp')).toBe(true);
+    expect(UTMP.detect(new Uint8Array(0), 'other')).toBe(false);
     expect(UTMP.detect(new TextEncoder().encode('text '.repeat(400)), 'wtmp.txt')).toBe(false);
     const half = writeLogins(logins(4));
     half.fill(0xaa, 384, 768);
