@@ -105,3 +105,53 @@ describe('servers that fell silent together', () => {
     ['one server alone', [server('a', 100)]],
   ])('honest: %s', async (_what, servers) => expect(await together(...servers)).toEqual([]));
 });
+
+describe('pages that are all gone', () => {
+  const PAGES = ['/a', '/b', '/c', '/d', '/e', '/f'];
+  const log = (statusAt: (path: string, round: number) => number): TestEvidence => ({
+    path: 'a/var/log/apache2/access.log',
+    content: Array.from({ length: 20 }, (_, round) =>
+      [...PAGES, '/'].map((path, i) => {
+        const iso = new Date(START + round * HOUR + i * 60_000).toISOString();
+        const status = path === '/' ? 200 : statusAt(path, round);
+        return `198.51.100.${i} - - [${iso.slice(8, 10)}/Mar/2026:${iso.slice(11, 19)} +0000] "GET ${path} HTTP/1.1" ${status} 5\n`;
+      }),
+    )
+      .flat()
+      .join(''),
+  });
+
+  it('from one moment on', async () => {
+    const evidence = log((_path, round) => (round < 10 ? 200 : 404));
+    const findings = await runDetector(shutdown, [evidence]);
+    expect(findings).toMatchObject([
+      {
+        rule: { id: 'pages-gone-together' },
+        level: 'low',
+        confidence: 'low',
+        time: '2026-03-01T10:00:00.000000Z',
+        matched: { pages: '6', 'last served': '2026-03-01T09:05:00.000000Z' },
+      },
+    ]);
+    expect(String(evidence.content).slice(findings[0]!.locators[0]!.offset)).toMatch(
+      /^198\.51\.100\.0 .*10:00:00 .*GET \/a .* 404/,
+    );
+  });
+
+  it('also when the log was rotated in between', async () => {
+    const [old, young] = String(log((_path, round) => (round < 10 ? 200 : 404)).content).split(
+      /(?=198\.51\.100\.0 - - \[01\/Mar\/2026:10:00:00)/,
+    );
+    const path = 'a/var/log/apache2/access.log';
+    expect(
+      await together({ path, content: young! }, { path: `${path}.1`, content: old! }),
+    ).toMatchObject([['pages-gone-together', 'low', 'low', undefined]]);
+  });
+
+  it.each([
+    ['a new version', (path: string, round: number) => (round < 10 || path === '/f' ? 200 : 404)],
+    ['a fault of hours', (_path: string, round: number) => (round > 8 && round < 14 ? 404 : 200)],
+    ['a site in repair', (_path: string, round: number) => (round < 10 ? 200 : 503)],
+    ['never there', () => 404],
+  ])('honest: %s', async (_what, statusAt) => expect(await together(log(statusAt))).toEqual([]));
+});

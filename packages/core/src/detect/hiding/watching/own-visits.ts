@@ -10,7 +10,7 @@ const CHECK = {
   id: 'operators-addresses',
   title: 'Addresses that log in to a server and to its pages',
 };
-/** Addresses kept of one part, about 150 bytes each. Those who log in to a server are few. */
+/** Addresses kept of one part, about 200 bytes each. Those who log in to a server are few. */
 const MAX_ADDRESSES = 300;
 const MAX_SHOWN = 20;
 
