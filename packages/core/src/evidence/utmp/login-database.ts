@@ -1,3 +1,4 @@
+/// <reference path="./sql-js.d.ts" />
 import type { FieldValue } from '@unmask/sigma';
 import type { Database, SqlValue, Statement } from 'sql.js/dist/sql-wasm-inline.js';
 import type { Evidence, Format, Issue, Item } from '../format.ts';

@@ -37,6 +37,8 @@ async function read(bytes: Uint8Array, path = 'wtmp.db'): Promise<unknown[]> {
   return seen;
 }
 
+type Field = readonly [name: string, value: unknown];
+
 const WTMP =
   'CREATE TABLE IF NOT EXISTS wtmp(ID INTEGER PRIMARY KEY, Type INTEGER, User TEXT NOT NULL, Login INTEGER, Logout INTEGER, TTY TEXT, RemoteHost TEXT, Service TEXT) STRICT';
 const COLUMNS = 'INSERT INTO wtmp (Type, User, Login, Logout, TTY, RemoteHost, Service) VALUES';
@@ -48,7 +50,7 @@ describe('wtmpdb', () => {
     const boot = `${COLUMNS} (1, 'reboot', 1772524000000000, 1772530000000000, '~', '6.1.0', '')`;
     const bytes = database(WTMP, ANNA, boris, boot);
     expect(LOGIN_DATABASE.detect(bytes.subarray(0, HEAD_BYTES), 'wtmp.db')).toBe(true);
-    const events = (await read(bytes)) as [string, string, ...[string, unknown][]][];
+    const events = (await read(bytes)) as [string, string, Field, Field, ...Field[]][];
     expect(events.map(([time, log, type, user]) => [time, log, type[1], user[1]])).toEqual([
       ['2026-03-03T07:46:40.000000Z', 'wtmp', 'BOOT_TIME', 'reboot'],
       ['2026-03-03T08:00:00.000000Z', 'wtmp', 'USER_PROCESS', 'anna'],
