@@ -1,4 +1,3 @@
-/// <reference path="./sql-js.d.ts" />
 import type { FieldValue } from '@unmask/sigma';
 import type { Database, SqlValue, Statement } from 'sql.js/dist/sql-wasm-inline.js';
 import type { Evidence, Format, Issue, Item } from '../format.ts';
