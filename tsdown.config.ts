@@ -19,7 +19,7 @@ export default defineConfig([
   {
     ...shared,
     cwd: 'packages/cli',
-    entry: ['src/main.ts', 'src/worker.ts', 'src/rules-worker.ts'],
+    entry: ['src/main.ts', 'src/worker.ts', 'src/rules-worker.ts', 'src/hash-worker.ts'],
     platform: 'node',
     copy: [LICENSE, { from: '../../rules/sigma/*.yml', to: 'dist/rules' }],
     dts: false,

@@ -4,7 +4,7 @@
  */
 export const EXIT = {
   success: 0,
-  /** Findings at or above the level that `--fail-on` names. */
+  /** Findings at or above the level that `--fail-on` names; for `case check`: evidence changed or vanished. */
   findings: 1,
   /** Unknown option, missing argument, path that does not exist, output that is already there. */
   usage: 2,
@@ -14,6 +14,8 @@ export const EXIT = {
   rules: 4,
   /** What was found could not be written: disk full, no permission. */
   output: 5,
+  /** The case cannot be used: no case, a mistake in its file, damaged, of another version. */
+  case: 6,
   /** A fault of unmask's own. */
   internal: 70,
   interrupted: 130,

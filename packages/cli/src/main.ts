@@ -1,11 +1,11 @@
 import './heap.ts';
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CliError, OutputClosed, complain } from './errors.ts';
 import { EVENT_FORMATS } from './output/event-writers.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { FINDING_FORMATS } from './output/finding-writers.ts';
 import * as option from './options.ts';
+import { version } from './version.ts';
 
 /** What every command is: paths and options in, an exit code out. Loaded only when it is called. */
 type Action<Options> = (paths: readonly string[], options: Options) => Promise<ExitCode>;
@@ -32,6 +32,7 @@ addOptions(
     ...option.ruleReadingOptions(),
     ...option.selectionOptions(),
     option.onlyOption(),
+    option.caseOption(),
     option.rangesOption(),
     ...option.timeOptions(),
     ...option.outputOptions(FINDING_FORMATS),
@@ -121,6 +122,60 @@ addOptions(
   [...option.ruleReadingOptions(), ...option.selectionOptions()],
 ).action(run(async () => (await import('./commands/rules.ts')).listRules));
 
+const cases = program.command('case').description('Keeps a case: what was read, and found, in it.');
+const CASE = 'folder of the case';
+
+cases
+  .command('init')
+  .description('Makes the folder of a new case, with a file for what you know about it.')
+  .argument('<case>', CASE)
+  .addHelpText('after', examples('unmask case init mask', 'unmask hunt evidence/ --case mask'))
+  .action(run(async () => (await import('./commands/case/init.ts')).initCase));
+
+addOptions(
+  cases
+    .command('add')
+    .description('Reads evidence into a case, as hunt with --case does, and prints no findings.')
+    .argument('<case>', CASE)
+    .argument('<evidence...>', EVIDENCE),
+  [
+    option.rulesOption(),
+    ...option.ruleReadingOptions(),
+    option.rangesOption(),
+    option.threadsOption(),
+    ...option.readingOptions(),
+    option.quietOption(),
+  ],
+).action(run(async () => (await import('./commands/case/add.ts')).addToCase));
+
+cases
+  .command('list')
+  .description('Prints what is in a case.')
+  .argument('<case>', CASE)
+  .action(run(async () => (await import('./commands/case/list.ts')).listCase));
+
+addOptions(
+  cases
+    .command('check')
+    .description('Reads the evidence of a case again and says what changed or vanished.')
+    .argument('<case>', CASE),
+  [option.threadsOption()],
+).action(run(async () => (await import('./commands/case/check.ts')).checkCase));
+
+cases
+  .command('export')
+  .description('Writes what was derived from the evidence of a case as Parquet.')
+  .argument('<case>', CASE)
+  .argument('<folder>', 'a new folder')
+  .action(run(async () => (await import('./commands/case/exchange.ts')).exportCase));
+
+cases
+  .command('import')
+  .description('Takes what another case exported into a case.')
+  .argument('<case>', CASE)
+  .argument('<folder>', 'what the export wrote')
+  .action(run(async () => (await import('./commands/case/exchange.ts')).importCase));
+
 program
   .command('formats')
   .description('Prints what can be read.')
@@ -161,7 +216,7 @@ function exitCodeFor(error: unknown): ExitCode {
 function run<Options>(load: () => Promise<Action<Options>>) {
   return async (...args: unknown[]): Promise<void> => {
     const options = args.at(-2) as Options;
-    const paths = args.length > 2 ? (args[0] as string[]) : [];
+    const paths = args.slice(0, -2).flat() as string[];
     const action = await load();
     process.exitCode = await action(paths, options);
   };
@@ -174,9 +229,4 @@ function addOptions(command: Command, options: readonly ReturnType<typeof option
 
 function examples(...lines: string[]): string {
   return ['', 'Examples:', ...lines.map((line) => `  ${line}`)].join('\n');
-}
-
-function version(): string {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }

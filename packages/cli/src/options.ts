@@ -62,6 +62,10 @@ export function selectionOptions(): Option[] {
   ];
 }
 
+export function caseOption(): Option {
+  return new Option('--case <folder>', 'also keep events and findings in this case').default(null);
+}
+
 export function onlyOption(): Option {
   return new Option('--only <kind>', 'only Sigma rules, or only checks for tampering or hiding')
     .choices(DETECTOR_KINDS)

@@ -1,11 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt/hunt-part.ts';
+import type { HuntPart, HuntSetup, PartOutput, PartResult } from './hunt/hunt-part.ts';
 import { createPartReader } from './hunt/part-reader.ts';
 import { serveTasks } from './pool/serve-tasks.ts';
 
 if (parentPort === null) throw new Error('worker.ts runs in a worker');
 
-serveTasks<HuntPart, FindingBatch, PartResult>(
-  parentPort,
-  createPartReader(workerData as HuntSetup),
-);
+serveTasks<HuntPart, PartOutput, PartResult>(parentPort, createPartReader(workerData as HuntSetup));

@@ -1,3 +1,9 @@
+export * from './case/case-file.ts';
+export { CASE_CODES, type CaseCode } from './case/codes.ts';
+export { addressHex, eventCells, type EventCells } from './case/event-cells.ts';
+export { PIVOT_FIELDS, TEXT_COLUMNS } from './case/event-columns.ts';
+export { type CaseFileResult, parseCaseFile } from './case/parse-case-file.ts';
+export { type Sector, SECTORS } from './case/sectors.ts';
 export { CHECKS, createDetectors, type DetectorSetup } from './detect/detectors.ts';
 export * from './detect/detector.ts';
 export * from './detect/finding.ts';

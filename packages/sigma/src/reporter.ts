@@ -6,16 +6,24 @@ import type { SourceSpan } from './rule.ts';
 /** What to do about a problem. A function is asked only when the diagnostic is kept: suggestions take time. */
 export type Help = string | null | (() => string | null);
 
-/** Gathers what is wrong in one file. */
-export interface Reporter {
+/** What can be wrong with any YAML file. Files that are no rules report these under codes of their own. */
+export type YamlCode = 'SG001' | 'SG002' | 'SG004' | 'SG005' | 'SG040' | 'SG041';
+
+/** What reading YAML needs of a reporter. */
+export interface YamlReporter {
   readonly diagnostics: readonly Diagnostic[];
   /** Errors so far, those beyond the limit included. */
   readonly errors: number;
+  /** Adds a diagnostic; without `help`, the code's own is taken. */
+  report(code: YamlCode, span: SourceSpan, message: string, help?: Help): void;
+}
+
+/** Gathers what is wrong in one file. */
+export interface Reporter extends YamlReporter {
   /** Title or id that further diagnostics name. */
   rule: string | null;
   /** Names the rule that diagnostics `start`..`end` turned out to be about. */
   assign(start: number, end: number, rule: string | null): void;
-  /** Adds a diagnostic; without `help`, the code's own is taken. */
   report(code: DiagnosticCode, span: SourceSpan, message: string, help?: Help): void;
 }
 

@@ -13,7 +13,7 @@ import {
 import { type LineStarts, lineStartsOf, spanAt } from './lines.ts';
 import { MAX_FILE_LENGTH, MAX_NESTING, MAX_NODES, MAX_RESCUED_DOCUMENTS } from './limits.ts';
 import { printable, quote } from './quote.ts';
-import type { Reporter } from './reporter.ts';
+import type { YamlReporter } from './reporter.ts';
 import type { SourceSpan } from './rule.ts';
 
 export interface ScalarNode {
@@ -56,7 +56,7 @@ export interface YamlDocument {
 }
 
 /** Reads all documents of a file. One that is not YAML costs itself only; `reporter` hears of everything wrong. */
-export function readYaml(text: string, reporter: Reporter): YamlDocument[] {
+export function readYaml(text: string, reporter: YamlReporter): YamlDocument[] {
   const lines = lineStartsOf(text);
   if (text.length > MAX_FILE_LENGTH) {
     reporter.report(
@@ -112,7 +112,7 @@ class TreeBuilder {
   readonly #text: string;
   readonly #base: number;
   readonly #lines: LineStarts;
-  readonly #reporter: Reporter;
+  readonly #reporter: YamlReporter;
   #events: readonly Event[] = [];
   #next = 0;
   /** End of what was read last: the place of values that are not written. */
@@ -120,7 +120,7 @@ class TreeBuilder {
   #nodes = 0;
   #anchors = new Map<string, Anchor>();
 
-  constructor(text: string, base: number, lines: LineStarts, reporter: Reporter) {
+  constructor(text: string, base: number, lines: LineStarts, reporter: YamlReporter) {
     this.#text = text;
     this.#base = base;
     this.#lines = lines;
@@ -232,7 +232,7 @@ class TreeBuilder {
     const tag = this.#text.slice(event.tagStart, event.tagEnd);
     if (tag === '!' || tag === '!!str') return;
     const span = this.#span(event.tagStart, event.tagEnd);
-    this.#reporter.report('SG005', span, `the tag ${quote(tag)} means nothing in a rule`);
+    this.#reporter.report('SG005', span, `the tag ${quote(tag)} means nothing here`);
   }
 
   #reportDuplicate(first: ScalarNode, again: ScalarNode): void {

@@ -1,4 +1,7 @@
 import { formatsWith } from '@unmask/core';
+import type { CaseKeeper } from '../case/keeper.ts';
+import { KeepingWriter } from '../case/keeping-writer.ts';
+import type { OpenCase } from '../case/open-case.ts';
 import type { DetectorKind, Finding } from '@unmask/core';
 import type { Level } from '@unmask/sigma';
 import { complain } from '../errors.ts';
@@ -24,10 +27,13 @@ import { Progress } from '../terminal/progress.ts';
 import { SpillSorter } from '../sort/spill-sorter.ts';
 import { printSummary } from '../hunt/summary.ts';
 import { TempFolder } from '../sort/temp-folder.ts';
+import { version } from '../version.ts';
 
 export interface HuntOptions
   extends RuleOptions, SelectionOptions, TimeOptions, ReadingOptions, OutputOptions<FindingFormat> {
   readonly only: DetectorKind | null;
+  /** Folder of the case to keep what was read in. */
+  readonly case: string | null;
   /** The user's table of networks. */
   readonly ranges: string | null;
   readonly threads: number;
@@ -39,16 +45,23 @@ export interface HuntOptions
 const SPILL_LIMIT = 8 << 20;
 
 /** Reads everything under the paths, runs every rule, prints the findings in time order and how it went. */
-export async function hunt(paths: readonly string[], options: HuntOptions): Promise<ExitCode> {
+export async function hunt(
+  paths: readonly string[],
+  options: HuntOptions,
+  makeWriter = createFindingWriter,
+): Promise<ExitCode> {
   const started = performance.now();
   const interrupt = interruptSignal();
   const output = new Output(options.output);
+  using opened = options.case === null ? null : await openCase(options.case);
   const usesRules = options.only === null || options.only === 'sigma';
   const ranges = options.ranges === null ? null : loadRanges(options.ranges);
   const rules = usesRules ? await loadHuntRules(options) : NO_RULES;
   const folder = new TempFolder();
   const evidence = complainOfUnreadable(await listEvidence(paths, folder, formatsWith(options)));
   output.open();
+  const keeper = opened === null ? null : await keeperFor(opened, options, interrupt);
+  await keeper?.begin(evidence);
 
   const sorter = new SpillSorter({ folder, name: 'findings', limit: SPILL_LIMIT });
   const groups = new SpillSorter({ folder, name: 'groups', limit: SPILL_LIMIT });
@@ -56,17 +69,33 @@ export async function hunt(paths: readonly string[], options: HuntOptions): Prom
   const progress = new Progress(evidence, options.quiet);
   const setup = huntSetup(rules, ranges, options);
   const { threads } = options;
-  const job = { evidence, setup, threads, interrupt, sorter, tally, progress };
+  const job = { evidence, setup, threads, interrupt, sorter, tally, keeper, progress };
   const stopped = await readParts(job);
   progress.stop();
 
   const window = { from: options.from ?? startOfLast(options.last, tally), to: options.to };
-  const findings = await writeFindings(sorter, window.from, { options, output, groups });
+  const whole = stopped === null && !interrupt.aborted;
+  const destination = { options, output, groups, makeWriter, keeper, whole };
+  const { findings, failure } = await writeFindings(sorter, window.from, destination);
+  const unread = evidence.unreadable.map(({ path, reason }) => [path, reason] as const);
+  const kept = await keeper?.finish(new Map([...tally.failures, ...unread]), whole);
+  if (failure !== null) throw failure;
+  await output.close();
   for (const [path, reason] of tally.failures) complain(`${path}: ${reason}`);
   if (!options.quiet) {
     const seconds = (performance.now() - started) / 1000;
     const interrupted = interrupt.aborted;
-    printSummary({ evidence, tally, findings, rules: rules.counts, window, seconds, interrupted });
+    const counts = rules.counts;
+    printSummary({
+      evidence,
+      tally,
+      findings,
+      rules: counts,
+      kept: kept ?? null,
+      window,
+      seconds,
+      interrupted,
+    });
   }
   if (stopped !== null) throw stopped;
   if (interrupt.aborted) return EXIT.interrupted;
@@ -109,29 +138,55 @@ function startOfLast(last: number | null, { latestKnown }: EvidenceTally): numbe
   return last === null || latestKnown === null ? null : latestKnown - last;
 }
 
+async function openCase(path: string): Promise<OpenCase> {
+  const { openCase: open } = await import('../case/open-case.ts');
+  return open(path);
+}
+
+async function keeperFor(
+  opened: OpenCase,
+  { recover, carve, timeZone, accessLogFormat, threads }: HuntOptions,
+  interrupt: AbortSignal,
+): Promise<CaseKeeper> {
+  const { CaseKeeper: Keeper } = await import('../case/keeper.ts');
+  const reading = { recover, carve, timeZone, accessLogFormat };
+  return new Keeper({ ...opened, version: version(), reading, threads, interrupt });
+}
+
 interface Destination {
   readonly options: HuntOptions;
   readonly output: Output;
   readonly groups: SpillSorter;
+  readonly makeWriter: typeof createFindingWriter;
+  readonly keeper: CaseKeeper | null;
+  /** Everything was read. */
+  readonly whole: boolean;
+}
+
+interface Written {
+  readonly findings: FindingTally;
+  /** Why not all were printed, though all were kept. */
+  readonly failure: unknown;
 }
 
 async function writeFindings(
   sorter: SpillSorter,
   earliest: number | null,
-  { options, output, groups }: Destination,
-): Promise<FindingTally> {
-  const tally = new FindingTally();
+  { options, output, groups, makeWriter, keeper, whole }: Destination,
+): Promise<Written> {
+  const findings = new FindingTally();
   const terminal = options.output === null && process.stdout.isTTY ? process.stdout : null;
-  const writer = createFindingWriter(options.format, { output, groups, terminal });
+  const printer = makeWriter(options.format, { output, groups, terminal });
+  const keeping = keeper === null ? null : new KeepingWriter(printer, keeper, whole);
+  const writer = keeping ?? printer;
   for (const item of sorter.drain()) {
     if (earliest !== null && item.key[0]! < earliest) continue;
     const finding = JSON.parse(item.text) as Finding;
-    tally.add(finding);
+    findings.add(finding);
     await writer.add(finding, item);
   }
   await writer.finish();
-  await output.close();
-  return tally;
+  return { findings, failure: keeping?.failure ?? null };
 }
 
 function isIncomplete({ files, unreadable }: EvidenceList, tally: EvidenceTally): boolean {

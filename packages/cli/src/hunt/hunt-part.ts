@@ -8,6 +8,7 @@ import type {
   RotationPlace,
   RuleSelection,
 } from '@unmask/core';
+import type { EventRows } from '../case/event-rows.ts';
 import type { Sortable } from '../sort/spill-sorter.ts';
 import type { TimeWindow } from '../time-window.ts';
 
@@ -42,12 +43,23 @@ export interface HuntPart {
   readonly origin: Origin | null;
   readonly rotation: RotationPlace | null;
   readonly format: string;
+  /** Of logs that name none, by the case file; `null` where it says nothing. */
+  readonly timeZone: string | null;
+  /** SHA-256 of evidence whose events a case wants; `null` when none does. */
+  readonly keepAs: string | null;
   readonly start: number;
   readonly end: number;
 }
 
 /** Findings, in the order in which they were made. */
 export type FindingBatch = readonly Sortable[];
+
+/** What a part gives while it is read. */
+export interface PartOutput {
+  readonly findings: FindingBatch;
+  /** For a case. */
+  readonly rows: EventRows | null;
+}
 
 /** Detector → what it keeps. */
 export type PartTraces = Readonly<Record<string, readonly unknown[]>>;

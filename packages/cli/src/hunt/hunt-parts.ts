@@ -4,7 +4,8 @@ import { CliError, reasonOf } from '../errors.ts';
 import type { EvidenceFile, EvidenceList } from '../evidence-list.ts';
 import type { EvidenceTally } from './evidence-tally.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
+import type { FindingBatch, HuntPart, HuntSetup, PartOutput, PartResult } from './hunt-part.ts';
+import type { CaseKeeper } from '../case/keeper.ts';
 import { runPool } from '../pool/pool.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { SpillSorter } from '../sort/spill-sorter.ts';
@@ -27,6 +28,8 @@ export interface HuntJob {
   /** Takes the findings. */
   readonly sorter: Pick<SpillSorter, 'add'>;
   readonly tally: EvidenceTally;
+  /** Keeps a case; `null` when none is kept. */
+  readonly keeper: CaseKeeper | null;
   readonly progress: Pick<Progress, 'addBytes' | 'addFindings'>;
 }
 
@@ -37,7 +40,7 @@ export interface HuntJob {
  * @returns why it ended early, when that was the disk
  */
 export async function readParts(job: HuntJob): Promise<CliError | null> {
-  const { sorter, tally, progress } = job;
+  const { sorter, tally, keeper, progress } = job;
   const traces = new TraceStore();
   const stop = new AbortController();
   let failure: CliError | null = null;
@@ -51,22 +54,41 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
       stop.abort();
     }
   };
-  await runPool<HuntPart, FindingBatch, PartResult>({
+  const keep = (act: (keeper: CaseKeeper) => void): void => {
+    if (keeper === null || failure !== null) return;
+    try {
+      act(keeper);
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      failure = error;
+      stop.abort();
+    }
+  };
+  const tasks = job.evidence.files
+    .flatMap((file, index) => cutFile(file, index, tally))
+    .map((part) => keeper?.plan(part) ?? part);
+  await runPool<HuntPart, PartOutput, PartResult>({
     script: new URL('../worker.js', import.meta.url),
     setup: job.setup,
     threads: job.threads,
-    tasks: job.evidence.files.flatMap((file, index) => cutFile(file, index, tally)),
+    tasks,
     signal: AbortSignal.any([job.interrupt, stop.signal]),
     resourceLimits: WORKER_LIMITS,
-    onBatch: (_, batch) => addFindings(batch),
+    onBatch(_, { findings, rows }) {
+      addFindings(findings);
+      if (rows !== null) keep((each) => each.addEvents(rows));
+    },
     onResult(part, result) {
+      keep((each) => each.addResult(part, result));
       tally.add(part, result);
       traces.add(part, result);
       if (part.work === 'events') progress.addBytes(part.end - part.start);
     },
     onLost(part, error) {
       const place = `bytes ${part.start} to ${part.end}`;
-      tally.fail(part.path, `${place} were not read, the worker failed: ${error.message}`);
+      const reason = `${place} were not read, the worker failed: ${error.message}`;
+      tally.fail(part.path, reason);
+      keep((each) => each.addLoss(part, reason));
       if (part.work === 'events') progress.addBytes(part.end - part.start);
     },
   });
@@ -88,6 +110,8 @@ export function cutFile(listed: EvidenceFile, evidence: number, tally: EvidenceT
       origin,
       rotation,
       format: format.id,
+      timeZone: null,
+      keepAs: null,
       start: 0,
       end,
     };

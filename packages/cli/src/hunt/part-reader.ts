@@ -2,13 +2,14 @@ import { createDetectors, formatsWith } from '@unmask/core';
 import type { DetectContext, Detector, Evidence, Format, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from '../errors.ts';
+import { EventRowBuffer } from '../case/event-rows.ts';
 import { FindingBuffer } from './finding-buffer.ts';
-import type { DamageCount, FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.ts';
+import type { DamageCount, HuntPart, HuntSetup, PartOutput, PartResult } from './hunt-part.ts';
 import { unpackRules } from './rule-lines.ts';
 import type { Perform } from '../pool/serve-tasks.ts';
 import { isInWindow } from '../time-window.ts';
 
-export type PartReader = Perform<HuntPart, FindingBatch, PartResult>;
+export type PartReader = Perform<HuntPart, PartOutput, PartResult>;
 
 /** Makes the function that does a part. Compiles the rules, once. */
 export function createPartReader(setup: HuntSetup): PartReader {
@@ -20,9 +21,10 @@ export function createPartReader(setup: HuntSetup): PartReader {
   return async (part, send) => {
     const tally = new PartTally(setup);
     const buffer = new FindingBuffer(setup);
+    const rows = part.keepAs === null ? null : new EventRowBuffer(part.keepAs);
     try {
       const format = formatOf(part, formats);
-      const reading = { detectors, setup, part, format, tally, send, buffer };
+      const reading = { detectors, setup, part, format, tally, send, buffer, rows };
       using source = openFileSource(part.file, { reuse: format.forward === true });
       const { path, facts, origin, rotation } = part;
       const evidence: Evidence = { path, source, facts, origin, rotation };
@@ -31,7 +33,7 @@ export function createPartReader(setup: HuntSetup): PartReader {
     } catch (error) {
       tally.failure = reasonOf(error);
     }
-    await send(buffer.take());
+    await send({ findings: buffer.take(), rows: rows?.take() ?? null });
     return tally.result();
   };
 }
@@ -43,7 +45,9 @@ interface Reading {
   readonly format: Format;
   readonly tally: PartTally;
   readonly buffer: FindingBuffer;
-  readonly send: (batch: FindingBatch) => Promise<void>;
+  /** Of a part whose events a case wants. */
+  readonly rows: EventRowBuffer | null;
+  readonly send: (output: PartOutput) => Promise<void>;
 }
 
 function contextFor(
@@ -66,7 +70,7 @@ async function inspect(reading: Reading, evidence: Evidence): Promise<void> {
 }
 
 async function readEvents(reading: Reading, evidence: Evidence): Promise<void> {
-  const { detectors, tally, buffer, send } = reading;
+  const { detectors, tally, buffer, rows, send } = reading;
   const runs = detectors.flatMap(
     (detector) => detector.start?.(contextFor(detector, evidence, reading)) ?? [],
   );
@@ -76,8 +80,12 @@ async function readEvents(reading: Reading, evidence: Evidence): Promise<void> {
         if (item.kind === 'issue') {
           tally.addIssue(item.issue);
           for (const run of runs) run.issue?.(item.issue);
-        } else if (tally.addEvent(item.event.time)) for (const run of runs) run.event(item.event);
-        if (buffer.isFull) await send(buffer.take());
+        } else {
+          rows?.add(item.event);
+          if (tally.addEvent(item.event.time)) for (const run of runs) run.event(item.event);
+        }
+        if (buffer.isFull) await send({ findings: buffer.take(), rows: null });
+        if (rows?.isFull === true) await send({ findings: [], rows: rows.take() });
       }
     }
   } finally {
@@ -90,7 +98,7 @@ async function* readItems(
   evidence: Evidence,
 ): AsyncGenerator<readonly Item[]> {
   const range = { start: part.start, end: part.end };
-  yield* format.read(evidence, { range, recover, timeZone });
+  yield* format.read(evidence, { range, recover, timeZone: part.timeZone ?? timeZone });
 }
 
 function formatOf(part: HuntPart, formats: readonly Format[]): Format {

@@ -1,5 +1,6 @@
 import { isoTime, oneLine, shortTime, ZONE_ASSUMED } from '@unmask/core';
 import type { EvidenceList } from '../evidence-list.ts';
+import type { KeptCounts } from '../case/keeper.ts';
 import type { EvidenceTally } from './evidence-tally.ts';
 import { largest, type FindingTally } from './finding-tally.ts';
 import { issueText } from '../terminal/issue-text.ts';
@@ -19,6 +20,8 @@ export interface Hunted {
   readonly tally: EvidenceTally;
   readonly findings: FindingTally;
   readonly rules: RuleCounts;
+  /** In a case; `null` when none is kept. */
+  readonly kept: KeptCounts | null;
   readonly window: TimeWindow;
   readonly seconds: number;
   /** Not everything was read, because the user interrupted. */
@@ -36,6 +39,7 @@ export function printSummary(hunted: Hunted): void {
     ...zoneLines(hunted.tally),
     ...ruleLines(hunted.rules),
     ...findingLines(hunted.findings, paint),
+    ...caseLines(hunted.kept),
     ...damageLines(hunted.tally),
   ];
   for (const [label, ...values] of lines) {
@@ -124,6 +128,12 @@ function findingLines(tally: FindingTally, paint: Painter): Line[] {
     ['Hosts', top(tally.hosts)],
     ['Busiest days', top(tally.days)],
   ];
+}
+
+function caseLines(kept: KeptCounts | null): Line[] {
+  if (kept === null) return [];
+  const files = `${countText(kept.added, 'file')} added, ${numberText(kept.known)} known before`;
+  return [['Case', `${files}, ${countText(kept.findings, 'finding')} new`]];
 }
 
 function damageLines(tally: EvidenceTally): Line[] {

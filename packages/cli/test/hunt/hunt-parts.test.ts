@@ -52,6 +52,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
     interrupt: new AbortController().signal,
     sorter,
     tally: new EvidenceTally(),
+    keeper: null,
     progress: { addBytes() {}, addFindings() {} },
   });
   return { kept, stopped };

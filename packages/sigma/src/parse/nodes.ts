@@ -3,7 +3,7 @@ import type { DiagnosticCode } from '../codes.ts';
 import type { Growth } from '../modifiers/value.ts';
 import { didYouMean } from '../suggest.ts';
 import { quote } from '../quote.ts';
-import type { Reporter } from '../reporter.ts';
+import type { Reporter, YamlReporter } from '../reporter.ts';
 import type { SourceSpan } from '../rule.ts';
 import { typeScalar } from '../scalar.ts';
 import type { MapNode, ScalarNode, YamlNode, YamlPair } from '../yaml.ts';
@@ -17,7 +17,9 @@ export interface ParseContext {
 }
 
 /** What reading plain values needs. */
-type Reporting = Pick<ParseContext, 'reporter'>;
+export interface Reporting {
+  readonly reporter: YamlReporter;
+}
 
 export function findPair(map: MapNode, key: string): YamlPair | null {
   return map.pairs.find((pair) => pair.key.text === key) ?? null;
@@ -95,7 +97,7 @@ export function nameIn<Name extends string>(
   names: readonly Name[],
   key: string,
   code: DiagnosticCode,
-  { reporter }: Reporting,
+  { reporter }: Pick<ParseContext, 'reporter'>,
 ): Name | null {
   const found = names.find((name) => name === node.text.trim().toLowerCase());
   if (found !== undefined) return found;

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { reasonOf } from '../../errors.ts';
+import { caseError } from '../case-folder.ts';
+import { SCHEMA_VERSION, TABLES } from './schema.ts';
+
+/** What DuckDB may use; beyond it, it goes to the disk. A hunt of tens of millions of events needs no more than one of thousands. */
+const MEMORY_LIMIT = '512MB';
+
+/** Threads beside the main one and the workers that read: sorting and writing are no bottleneck. */
+const THREADS = '2';
+
+const REBUILD = 'It can be made again: move it away, and add the evidence of evidence.jsonl anew';
+
+export interface Database {
+  readonly instance: DuckDBInstance;
+  readonly connection: DuckDBConnection;
+}
+
+/**
+ * Opens the database of a case, which is made when it is not there.
+ *
+ * @param version of unmask
+ * @throws {CliError} when it is damaged, in use, or of another version
+ */
+export async function openDatabase(path: string, version: string): Promise<Database> {
+  const isNew = !existsSync(path);
+  const database = await connect(path);
+  try {
+    if (isNew) await createTables(database.connection, version);
+    else await checkVersion(database.connection, path);
+  } catch (error) {
+    closeDatabase(database);
+    throw error;
+  }
+  return database;
+}
+
+export function closeDatabase({ connection, instance }: Database): void {
+  connection.closeSync();
+  instance.closeSync();
+}
+
+async function connect(path: string): Promise<Database> {
+  try {
+    const instance = await DuckDBInstance.create(path, {
+      memory_limit: MEMORY_LIMIT,
+      threads: THREADS,
+      preserve_insertion_order: 'false',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    return { instance, connection: await instance.connect() };
+  } catch (error) {
+    const reason = firstLine(error);
+    if (/lock/iu.test(reason))
+      throw caseError(`${path} is in use by another program, perhaps by another unmask`, error);
+    throw caseError(`${path} cannot be opened: ${reason}. ${REBUILD}`, error);
+  }
+}
+
+async function createTables(connection: DuckDBConnection, version: string): Promise<void> {
+  await connection.run('BEGIN');
+  for (const [name, columns] of Object.entries(TABLES))
+    await connection.run(`CREATE TABLE ${name} (${columns})`);
+  await connection.run('INSERT INTO meta VALUES (?, ?)', [SCHEMA_VERSION, version]);
+  await connection.run('COMMIT');
+}
+
+async function checkVersion(connection: DuckDBConnection, path: string): Promise<void> {
+  const { schema, unmask } = await versionOf(connection, path, 'meta');
+  if (schema === SCHEMA_VERSION) return;
+  const age = schema > SCHEMA_VERSION ? 'a newer' : 'an older';
+  throw caseError(
+    `${path} was written by ${age} unmask, ${unmask} (tables of version ${schema}; this one has ${SCHEMA_VERSION}). ` +
+      `Use that one. ${REBUILD}`,
+  );
+}
+
+/** @param meta the table, or what stands for it in a query */
+export async function versionOf(
+  connection: DuckDBConnection,
+  path: string,
+  meta: string,
+): Promise<{ schema: number; unmask: string }> {
+  try {
+    const reader = await connection.runAndReadAll(`SELECT schema_version, unmask FROM ${meta}`);
+    const [row] = reader.getRows();
+    return { schema: Number(row![0]), unmask: String(row![1]) };
+  } catch (error) {
+    throw caseError(`${path} is no database of a case: ${firstLine(error)}. ${REBUILD}`, error);
+  }
+}
+
+/** DuckDB explains errors over several lines. */
+export function firstLine(error: unknown): string {
+  return reasonOf(error).split('\n', 1)[0]!.replace(/\.$/u, '');
+}

@@ -1,0 +1,50 @@
+/** What a case keeps, whatever engine keeps it. Events are never held in bulk: they come in batches and leave in files. */
+import type { Finding } from '@unmask/core';
+import type { CustodyRecord } from './custody.ts';
+import type { EventRows } from './event-rows.ts';
+
+/** A piece of evidence that was read to its end. */
+export interface StoredEvidence {
+  /** SHA-256 of its bytes; what its events are kept under. */
+  readonly id: string;
+  readonly custody: CustodyRecord;
+}
+
+export interface CaseCounts {
+  readonly evidence: number;
+  readonly events: number;
+  readonly findings: number;
+  /** Of events; microseconds since 1970. */
+  readonly earliest: number | null;
+  readonly latest: number | null;
+}
+
+export interface CaseStore {
+  /** All evidence that was read to its end, in the order of paths. */
+  evidence(): Promise<StoredEvidence[]>;
+  counts(): Promise<CaseCounts>;
+  /** Whether an import was cut off, so that something is still to be read. */
+  isInterrupted(): Promise<boolean>;
+  /**
+   * Begins an import. What an earlier one left of evidence that it did not read to its end is removed, here or when the next begins.
+   */
+  begin(): Promise<void>;
+  /** Adds events of evidence that is not stored yet. */
+  addEvents(rows: EventRows): void;
+  /** Says that all events of a piece of evidence were added. They are on the disk before this is. */
+  complete(evidence: StoredEvidence): void;
+  /** Adds a finding; it is kept when the import is finished. */
+  addFinding(finding: Finding): void;
+  /**
+   * Keeps the findings that are not there yet, and ends the import.
+   *
+   * @param whole everything was read
+   * @returns how many were new
+   */
+  finish(whole: boolean): Promise<number>;
+  /** Writes every table as Parquet into a folder that is there and empty. */
+  exportTo(folder: string): Promise<void>;
+  /** Takes in what `exportTo` wrote, without what is there already. @returns what was new */
+  importFrom(folder: string): Promise<Pick<CaseCounts, 'evidence' | 'events' | 'findings'>>;
+  close(): void;
+}

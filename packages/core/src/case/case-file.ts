@@ -1,0 +1,99 @@
+/** What people say about a case: the file `case.yaml`, described in `docs/case.md`. Plain data. */
+import type { Sector } from './sectors.ts';
+
+export interface CaseFile {
+  readonly name: string;
+  readonly tlp: Tlp | null;
+  readonly organisations: readonly Organisation[];
+  readonly timeZones: readonly ZoneOverride[];
+  readonly evidence: readonly EvidenceRole[];
+  readonly notes: string | null;
+  readonly campaigns: readonly SignedCampaign[];
+}
+
+/** Traffic Light Protocol 2.0, without its prefix. */
+export const TLP = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const;
+export type Tlp = (typeof TLP)[number];
+
+export interface Organisation {
+  readonly name: string;
+  readonly sector: Sector | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** Lower case; `*.example.org` for all hosts of a domain. */
+  readonly hosts: readonly string[];
+  readonly addresses: readonly AddressRange[];
+  /** When the hosts and addresses were its own; empty for always. */
+  readonly periods: readonly Period[];
+}
+
+export interface AddressRange {
+  readonly text: string;
+  readonly version: 4 | 6;
+  /** Both included. */
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/** Days in UTC, both included: `2012-06-01`; `null` for an open end. */
+export interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The zone of logs that name none, which people know better than a collection says. */
+export interface ZoneOverride {
+  /** Path of evidence as it was given; `*` for any characters. */
+  readonly path: string;
+  /** IANA name or offset. */
+  readonly zone: string;
+}
+
+/** What a piece of evidence comes from. */
+export const ROLES = [
+  'victim',
+  'command-server',
+  'seized-server',
+  'sinkhole',
+  'proxy',
+  'network-sensor',
+  'sandbox',
+  'reference',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface EvidenceRole {
+  /** As in `ZoneOverride`. */
+  readonly path: string;
+  readonly role: Role;
+  readonly notes: string | null;
+}
+
+/** A judgement that a person stands for. */
+export interface SignedCampaign {
+  readonly name: string;
+  readonly signedBy: string;
+  /** A day: `2014-02-10`. */
+  readonly date: string | null;
+  /** Ids of the findings that it rests on. */
+  readonly findings: readonly string[];
+  readonly notes: string | null;
+}
+
+/** Whether the path of a piece of evidence is one that a pattern means. */
+export function meansPath(pattern: string, path: string): boolean {
+  const parts = pattern.split('*');
+  const [head = ''] = parts;
+  if (parts.length === 1) return path === pattern;
+  const tail = parts.at(-1)!;
+  if (path.length < head.length + tail.length) return false;
+  if (!path.startsWith(head) || !path.endsWith(tail)) return false;
+  let at = head.length;
+  const end = path.length - tail.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = path.indexOf(part, at);
+    if (found < 0 || found + part.length > end) return false;
+    at = found + part.length;
+  }
+  return true;
+}

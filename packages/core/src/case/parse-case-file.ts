@@ -1,0 +1,114 @@
+import { type Diagnostic, findValue, mapOf, quote, readYaml } from '@unmask/sigma';
+import type { MapNode } from '@unmask/sigma';
+import {
+  type CaseFile,
+  type EvidenceRole,
+  ROLES,
+  type SignedCampaign,
+  TLP,
+  type ZoneOverride,
+} from './case-file.ts';
+import { type CaseReporter, createCaseReporter } from './case-reporter.ts';
+import {
+  checkKeys,
+  findDay,
+  findLine,
+  findLines,
+  findName,
+  listOfMaps,
+  requireLine,
+} from './case-nodes.ts';
+import { checkOverlaps } from './check-overlaps.ts';
+import { type PlacedOrganisation, readOrganisation } from './organisation.ts';
+import { zoneOf } from '../evidence/text/zone.ts';
+
+const KEYS = ['name', 'tlp', 'organisations', 'time-zones', 'evidence', 'notes', 'campaigns'];
+
+export interface CaseFileResult {
+  /** `null`: something is wrong with the file, and nothing in it should be relied on. */
+  readonly caseFile: CaseFile | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a case file.
+ *
+ * @param file the file's name, for diagnostics
+ */
+export function parseCaseFile(text: string, file: string): CaseFileResult {
+  const reporter = createCaseReporter(file);
+  const [document, second] = readYaml(text, reporter);
+  if (second !== undefined)
+    reporter.tell('CF004', second.root.span, 'a case file is one YAML document');
+  const map = document === undefined ? null : mapOf(document.root, 'case', { reporter });
+  const caseFile = map === null ? null : readCase(map, reporter);
+  if (document === undefined && reporter.errors === 0)
+    reporter.tell('CF005', { start: 0, end: 0, line: 1, column: 1 }, `'name' is missing`);
+  return {
+    caseFile: reporter.errors === 0 ? caseFile : null,
+    diagnostics: reporter.diagnostics,
+  };
+}
+
+function readCase(map: MapNode, reporter: CaseReporter): CaseFile {
+  checkKeys(map, KEYS, 'a case file', reporter);
+  const organisations = listOfMaps(map, 'organisations', reporter).map((each) =>
+    readOrganisation(each, reporter),
+  );
+  checkNames(organisations, reporter);
+  checkOverlaps(organisations, reporter);
+  return {
+    name: requireLine(map, 'name', reporter),
+    tlp: findName(map, 'tlp', TLP, 'CF008', reporter, (text) => text.replace(/^tlp:/, '')),
+    organisations: organisations.map(({ organisation }) => organisation),
+    timeZones: listOfMaps(map, 'time-zones', reporter).flatMap((each) => readZone(each, reporter)),
+    evidence: listOfMaps(map, 'evidence', reporter).flatMap((each) => readRole(each, reporter)),
+    notes: findLine(map, 'notes', reporter),
+    campaigns: listOfMaps(map, 'campaigns', reporter).map((each) => readCampaign(each, reporter)),
+  };
+}
+
+function checkNames(organisations: readonly PlacedOrganisation[], reporter: CaseReporter): void {
+  const seen = new Map<string, PlacedOrganisation>();
+  for (const each of organisations) {
+    const name = each.organisation.name.toLowerCase();
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, each);
+    else {
+      const { line, column } = first.span;
+      const message = `${quote(each.organisation.name)} was given already at ${line}:${column}`;
+      reporter.tell('CF015', each.span, message, 'put both into one, or give them other names');
+    }
+  }
+}
+
+function readZone(map: MapNode, reporter: CaseReporter): ZoneOverride[] {
+  checkKeys(map, ['path', 'zone'], 'a time zone', reporter);
+  const path = requireLine(map, 'path', reporter);
+  const zone = requireLine(map, 'zone', reporter);
+  if (zone !== '' && zoneOf(zone) === null) {
+    const message = `${quote(zone)} is no time zone`;
+    const help = 'write a name such as Europe/Madrid, or an offset such as +02:00';
+    reporter.tell('CF013', findValue(map, 'zone')!.span, message, help);
+  }
+  return path === '' || zone === '' ? [] : [{ path, zone }];
+}
+
+function readRole(map: MapNode, reporter: CaseReporter): EvidenceRole[] {
+  checkKeys(map, ['path', 'role', 'notes'], 'evidence', reporter);
+  const path = requireLine(map, 'path', reporter);
+  requireLine(map, 'role', reporter);
+  const role = findName(map, 'role', ROLES, 'CF008', reporter);
+  return role === null ? [] : [{ path, role, notes: findLine(map, 'notes', reporter) }];
+}
+
+function readCampaign(map: MapNode, reporter: CaseReporter): SignedCampaign {
+  checkKeys(map, ['name', 'signed-by', 'date', 'findings', 'notes'], 'a campaign', reporter);
+  return {
+    name: requireLine(map, 'name', reporter),
+    signedBy: requireLine(map, 'signed-by', reporter),
+    date: findDay(map, 'date', reporter),
+    findings: findLines(map, 'findings', reporter),
+    notes: findLine(map, 'notes', reporter),
+  };
+}
