@@ -19,6 +19,7 @@ export class EntryList {
   private chunk: number[] = [];
   private at = 0;
   private previous = 0;
+  private beginsArray = false;
 
   constructor(file: JournalFile) {
     this.file = file;
@@ -37,6 +38,11 @@ export class EntryList {
     return null;
   }
 
+  /** Whether an entry before the one that `peek` gave, or would give, had a place in an array that was there: not at the border of two. */
+  get hadRoom(): boolean {
+    return this.at < this.chunk.length && !(this.at === 0 && this.beginsArray);
+  }
+
   /** Passes the entry that `peek` gave. */
   skip(): void {
     this.previous = this.chunk[this.at++]!;
@@ -46,7 +52,8 @@ export class EntryList {
   private async load(): Promise<void> {
     const { pages, source, header } = this.file;
     const itemBytes = header.compact ? 4 : 8;
-    if (this.arraySize === 0) {
+    this.beginsArray = this.arraySize === 0;
+    if (this.beginsArray) {
       const object = await readObjectHeader(pages, source, this.arrayOffset);
       if (object?.type !== OBJECT_TYPES.ENTRY_ARRAY || object.size < ITEMS_AT) {
         this.broken = `no entry array at ${this.arrayOffset}`;

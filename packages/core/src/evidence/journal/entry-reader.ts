@@ -53,7 +53,7 @@ export class EntryReader {
     if (!isListed) {
       this.say(
         'JOURNAL_UNLISTED',
-        { offset, record },
+        { offset, record, need: 1, have: this.list.hadRoom ? 1 : 0 },
         'an entry that the list of entries does not name',
       );
       if (!this.recover) return;

@@ -102,6 +102,22 @@ describe('audit serials', () => {
     expect(await said(log(now), log(old, `${PATH}.3`))).toEqual(['low 40']);
   });
 
+  it('give nothing where damage may have held them', async () => {
+    const zeros = `${'\0'.repeat(3_000)}\n`;
+    expect(await said(log(lines(500, 560) + zeros + lines(590, 640)))).toEqual([]);
+    const [old, now] = [lines(500, 560), lines(600, 660)];
+    expect(await said(log(now), log(old + zeros, `${PATH}.1`))).toEqual([]);
+    expect(await said(log(zeros + HOLE))).toEqual(['low 30']);
+  });
+
+  it('give nothing where a copy has them, and are found where one has those of another start only', async () => {
+    const whole = lines(500, 640);
+    expect(await said(log(HOLE), log(whole, 'web1/copy/audit.log'))).toEqual([]);
+    expect(await said(log(HOLE), log(lines(570, 575), 'web1/copy/audit.log'))).toEqual([]);
+    const before = Array.from({ length: 140 }, (_, i) => line(500 + i, i * PACE - 90_000)).join('');
+    expect(await said(log(HOLE), log(before, 'web1/copy/audit.log'))).toContain('low 30');
+  });
+
   it('of a hostile log stay within limits', async () => {
     const wild = Array.from({ length: 3000 }, (_, i) => line((i * 7919) % 1_000_003, i)).join('');
     expect((await said(log(wild))).length).toBeLessThanOrEqual(5);

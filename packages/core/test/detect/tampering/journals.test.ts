@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { zstdDecompressSync } from 'node:zlib';
 import { bytesSource } from '@unmask/evtx';
 import { describe, expect, it } from 'vitest';
 import type { JournalTrace } from '../../../src/detect/tampering/journal/journal-trace.ts';
@@ -5,6 +7,10 @@ import { journals } from '../../../src/detect/tampering/journal/journals.ts';
 import { journalIssue, type JournalIssueCode } from '../../../src/evidence/journal/issue.ts';
 import { sourceOf } from '../../../src/evidence/source.ts';
 import type { Finding, Kept } from '../../../src/index.ts';
+import { runDetector } from '../run-detector.ts';
+
+const FIXTURES = `${import.meta.dirname}/../../../../../fixtures/journal`;
+const ENTRY = 3;
 
 const HOST = sourceOf('web1', 'x', 'linux');
 
@@ -76,6 +82,14 @@ describe('a set of journals', () => {
     expect(holes(...traces)).toEqual([]);
   });
 
+  it('says less of holes between journals of a user, where other users may have written', () => {
+    const [a, b] = [
+      journal('user-1000@s-1-1.journal', 1, 100),
+      journal('user-1000.journal', 900, 950),
+    ];
+    expect(holes(a, b, journal('system.journal', 101, 700))).toEqual(['low 199']);
+  });
+
   it('with a start of the system in the hole is doubted', () => {
     expect(holes(OLD, USER, journal('system.journal', 201, 260, { boots: ['b', 'b'] }))).toEqual([
       'low 100',
@@ -92,12 +106,37 @@ function told(codes: readonly JournalIssueCode[], path = 'system@s-1-1.journal')
   return found.map(({ rule, confidence }) => `${rule.id} ${confidence}`);
 }
 
+/** Takes an entry out of the fourth array of the list. */
+function unlist(bytes: Buffer, place: number): void {
+  const NEXT = 16;
+  const FIRST = 176;
+  const number = (at: number): number => Number(bytes.readBigUInt64LE(at));
+  let array = number(FIRST);
+  for (let i = 1; i < 4; i++) array = number(array + NEXT);
+  const end = array + number(array + 8);
+  const item = array + 24 + 8 * place;
+  bytes.copyWithin(item, item + 8, end);
+  bytes.fill(0, end - 8, end);
+}
+
 describe('a journal', () => {
   it('that was edited after it was closed is found', () => {
     expect(told(['JOURNAL_FIELD_HASH'])).toEqual(['journal-field-hash moderate']);
     expect(told(['JOURNAL_UNLISTED', 'JOURNAL_COUNTS'])).toEqual(['journal-unlisted moderate']);
     expect(told(['JOURNAL_COUNTS'])).toEqual(['journal-counts low']);
     expect(told(['JOURNAL_MISSING'])).toEqual(['journal-list-broken low']);
+  });
+
+  it.each([
+    ['in the middle of the list', 5, 'moderate'],
+    ['where the list had no room', 0, 'low'],
+  ])('with an entry that is not listed, %s', async (_, place, confidence) => {
+    const packed = readFileSync(`${FIXTURES}/regular-zstd.journal.zst`);
+    const bytes = Buffer.from(zstdDecompressSync(packed));
+    unlist(bytes, place);
+    const found = await runDetector(journals, [{ path: 'system@s-1-1.journal', content: bytes }]);
+    expect(found).toMatchObject([{ rule: { id: 'journal-unlisted' }, confidence }]);
+    expect(bytes[found[0]!.locators[0]!.offset]).toBe(ENTRY);
   });
 
   it('that was not closed, is cut off, damaged or not understood gives nothing', () => {

@@ -1,7 +1,14 @@
-import type { Event, Source } from '../../../evidence/format.ts';
+import type { Event, Issue, Source } from '../../../evidence/format.ts';
 import { JournalEvent } from '../../../evidence/journal/event.ts';
 import type { DetectorRun } from '../../detector.ts';
-import { MAX_HOSTS, MAX_LOSSES, type AuditTrace, type Loss } from './audit-trace.ts';
+import {
+  MAX_DAMAGE,
+  MAX_HOSTS,
+  MAX_LOSSES,
+  type AuditLogTrace,
+  type AuditTrace,
+  type Loss,
+} from './audit-trace.ts';
 import { SerialOrder } from './serial-order.ts';
 
 /** auditd's own records, whose numbers are not the kernel's. A rotation interrupts nothing. */
@@ -18,6 +25,7 @@ export class AuditRun implements DetectorRun {
   private readonly keep: (trace: AuditTrace) => void;
   private readonly logs = new Map<string, { host: Source; order: SerialOrder }>();
   private readonly losses: Loss[] = [];
+  private readonly damage: number[] = [];
 
   constructor(keep: (trace: AuditTrace) => void) {
     this.keep = keep;
@@ -30,10 +38,31 @@ export class AuditRun implements DetectorRun {
     else if (service === 'syslog') this.message(event);
   }
 
+  issue({ lost, offset }: Issue): void {
+    if (lost && this.damage.length <= MAX_DAMAGE) this.damage.push(offset);
+  }
+
   finish(): void {
     if (this.logs.size === 0 && this.losses.length === 0) return;
-    const logs = Array.from(this.logs.values(), ({ host, order }) => ({ host, ...order.take() }));
+    const logs = Array.from(this.logs.values(), ({ host, order }) => ({
+      host,
+      ...this.doubted(order.take()),
+    }));
     this.keep({ logs, losses: this.losses });
+  }
+
+  /** Without what may be missing because it could not be read. */
+  private doubted<Log extends Omit<AuditLogTrace, 'host'>>(log: Log): Log {
+    const { first, last } = log;
+    const isDamaged = (from: number, to: number): boolean =>
+      this.damage.some((offset) => offset >= from && offset <= to);
+    return {
+      ...log,
+      holes: log.holes.filter(({ before, after }) => !isDamaged(before.offset, after.offset)),
+      first: first === null || isDamaged(0, first.offset) ? null : first,
+      last: last === null || isDamaged(last.offset, Infinity) ? null : last,
+      isCut: log.isCut || this.damage.length > MAX_DAMAGE,
+    };
   }
 
   private audit(event: Event): void {

@@ -13,7 +13,9 @@ export interface AuditLogTrace {
   /** `null` where a mark stands before it, or behind it: the numbers need not go on from the neighbouring file. */
   readonly first: SerialEdge | null;
   readonly last: SerialEdge | null;
-  /** More than `MAX_HOLES`: nothing is said of this log. */
+  /** What the log has without a hole and without a mark in between. */
+  readonly stretches: readonly Stretch[];
+  /** More than `MAX_HOLES`, `MAX_STRETCHES` or `MAX_DAMAGE`: nothing is said of this log. */
   readonly isCut: boolean;
 }
 
@@ -27,6 +29,12 @@ export interface SerialEdge {
   /** Microseconds since 1970. */
   readonly time: number;
   readonly offset: number;
+}
+
+/** Serials that are there, but for the few that rules exclude. */
+export interface Stretch {
+  readonly first: SerialEdge;
+  readonly last: SerialEdge;
 }
 
 /** How fast serials usually go. */
@@ -48,6 +56,10 @@ export interface Loss {
 export const MIN_HOLE = 10;
 /** In a part. A log that misses more of them loses events all the time. */
 export const MAX_HOLES = 100;
+/** In a part, about 100 bytes each. A hundred starts of the system and changes of rules make a few hundred. */
+export const MAX_STRETCHES = 500;
+/** Places in a part that could not be read. */
+export const MAX_DAMAGE = 500;
 /** Hosts in one audit log, by `node=`. */
 export const MAX_HOSTS = 200;
 export const MAX_LOSSES = 500;

@@ -50,7 +50,7 @@ export function reportSerialHoles({ traces, report }: ConcludeContext<AuditTrace
     const pace = paceOf(logs);
     if (pace.steps < MIN_STEPS || logs.some(({ trace }) => trace.isCut)) continue;
     const holes = [...holesInside(logs), ...holesBetween(logs)].filter(
-      (hole) => isUnusual(hole, pace) && !isExplained(hole, losses),
+      (hole) => isUnusual(hole, pace) && !isExplained(hole, losses) && !isFilled(hole, logs),
     );
     if (holes.length > MAX_HOLES_OF_HOST) continue;
     for (const hole of holes) report(toFinding(hole, pace, losses.length > 0));
@@ -109,6 +109,19 @@ function isUnusual({ before, after }: Hole, pace: Pace): boolean {
   return (
     distance > (UNUSUAL * pace.serials) / pace.steps &&
     shareOfPace({ before, after }, pace) >= MIN_SHARE_OF_PACE
+  );
+}
+
+/** Whether another file has some of the numbers: a copy, of which this one may be an extract. */
+function isFilled({ before, after }: Hole, logs: readonly Log[]): boolean {
+  return logs.some(({ trace }) =>
+    trace.stretches.some(
+      ({ first, last }) =>
+        first.serial < after.serial &&
+        last.serial > before.serial &&
+        first.time <= after.time &&
+        last.time >= before.time,
+    ),
   );
 }
 

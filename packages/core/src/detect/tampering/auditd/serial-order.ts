@@ -1,9 +1,11 @@
 import {
   MAX_HOLES,
+  MAX_STRETCHES,
   MIN_HOLE,
   type AuditLogTrace,
   type SerialEdge,
   type SerialHole,
+  type Stretch,
 } from './audit-trace.ts';
 
 /** Events on several processors end in another order than they began. */
@@ -15,6 +17,8 @@ const RESTART = 1_000;
 export class SerialOrder {
   private pending: SerialEdge[] = [];
   private readonly holes: SerialHole[] = [];
+  private readonly stretches: Stretch[] = [];
+  private begin: SerialEdge | null = null;
   private first: SerialEdge | null = null;
   private last: SerialEdge | null = null;
   private isMarked = false;
@@ -32,14 +36,16 @@ export class SerialOrder {
   /** What follows need not go on from what was before. */
   mark(): void {
     this.release(0);
+    this.endStretch();
     this.last = null;
     this.isMarked = true;
   }
 
   take(): Omit<AuditLogTrace, 'host'> {
     this.release(0);
-    const { holes, first, last, isCut, steps, serials, time } = this;
-    return { holes, first, last, isCut, pace: { steps, serials, time } };
+    this.endStretch();
+    const { holes, stretches, first, last, isCut, steps, serials, time } = this;
+    return { holes, stretches, first, last, isCut, pace: { steps, serials, time } };
   }
 
   private release(kept: number): void {
@@ -49,9 +55,19 @@ export class SerialOrder {
     }
   }
 
+  private endStretch(): void {
+    const { begin, last, stretches } = this;
+    if (begin === null || last === null) return;
+    if (stretches.length < MAX_STRETCHES) stretches.push({ first: begin, last });
+    else this.isCut = true;
+    this.begin = null;
+  }
+
   private step(after: SerialEdge): void {
     const before = this.last;
     if (before !== null && after.serial <= before.serial) return;
+    if (before !== null && after.serial - before.serial > MIN_HOLE) this.endStretch();
+    this.begin ??= after;
     this.last = after;
     if (before === null) {
       if (!this.isMarked) this.first ??= after;

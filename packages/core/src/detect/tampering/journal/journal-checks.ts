@@ -1,4 +1,5 @@
 import type { Level } from '@unmask/sigma';
+import type { Issue } from '../../../evidence/format.ts';
 import type { JournalIssueCode } from '../../../evidence/journal/issue.ts';
 import type { Finding } from '../../finding.ts';
 
@@ -30,7 +31,20 @@ const UNLISTED: JournalCheck = {
   alternatives: [
     OPEN,
     DISK,
+    'The journal or the disk was full: dropped, the list had room for the entry',
     'The journal’s writer stopped between writing the entry and listing it: kept; only the last entry of a journal can come from that',
+  ],
+};
+
+/** An entry is written before its list is made longer, which fails where the journal or the disk is full. */
+const UNLISTED_WITHOUT_ROOM: JournalCheck = {
+  ...UNLISTED,
+  level: 'low',
+  confidence: 'low',
+  alternatives: [
+    OPEN,
+    DISK,
+    'The journal or the disk was full, so that the list could not be made longer: kept, the list had no room just there',
   ],
 };
 
@@ -63,7 +77,7 @@ const ORDER: JournalCheck = {
 };
 
 /** By what the reader tells of a journal. What it is about comes first, so that counts are not told of what is told already. */
-export const CHECK_OF_ISSUE: Readonly<Partial<Record<JournalIssueCode, JournalCheck>>> = {
+const CHECK_OF_ISSUE: Readonly<Partial<Record<JournalIssueCode, JournalCheck>>> = {
   JOURNAL_FIELD_HASH: FIELD_HASH,
   JOURNAL_UNLISTED: UNLISTED,
   JOURNAL_MISSING: GONE,
@@ -71,6 +85,12 @@ export const CHECK_OF_ISSUE: Readonly<Partial<Record<JournalIssueCode, JournalCh
   JOURNAL_SEQNUM: ORDER,
   JOURNAL_COUNTS: COUNTS,
 };
+
+/** What an issue of the reader means; `undefined` where it means nothing. */
+export function checkOf({ code, have }: Issue): JournalCheck | undefined {
+  if (code === 'JOURNAL_UNLISTED' && have === 0) return UNLISTED_WITHOUT_ROOM;
+  return Object.entries(CHECK_OF_ISSUE).find(([each]) => each === code)?.[1];
+}
 
 /** A journal of which this is told was not closed, or not read in full: nothing is said of it. */
 export const DOUBTFUL: ReadonlySet<string> = new Set<JournalIssueCode>([

@@ -7,7 +7,7 @@ import type { Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
 import { hex } from '../hex.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
-import { CHECK_OF_ISSUE, DOUBTFUL, type JournalCheck } from './journal-checks.ts';
+import { checkOf, DOUBTFUL, type JournalCheck } from './journal-checks.ts';
 import type { JournalEdge, JournalTrace } from './journal-trace.ts';
 
 /** Of one check in one journal. Where there are more, the journal is damaged rather than edited. */
@@ -46,7 +46,7 @@ export class JournalRun implements DetectorRun {
 
   issue(issue: Issue): void {
     if (DOUBTFUL.has(issue.code)) this.isWhole = false;
-    const check = Object.entries(CHECK_OF_ISSUE).find(([code]) => code === issue.code)?.[1];
+    const check = checkOf(issue);
     if (check === undefined || this.told.length === MAX_ISSUES) return;
     this.told.push({ check, issue, before: this.last });
   }

@@ -14,6 +14,7 @@ const CHECK = {
 const MIN_HOLE = 20;
 /** Of all numbers between, the share that the smaller neighbour has: a journal that was put away is about as large as the next. */
 const WHOLE_FILE = 0.5;
+const SYSTEM = 'system';
 /** Of one host. */
 const MAX_FINDINGS = 50;
 
@@ -70,11 +71,12 @@ function toFinding(
   const [{ tail }, { head }] = [before.trace, after.trace];
   const size = Math.min(before.trace.entries, after.trace.entries);
   const isFile = missing >= WHOLE_FILE * size && tail.bootId === head.bootId;
+  const isSystem = seriesOf(before) === SYSTEM;
   const hasUsers = all.some((journal) => seriesOf(journal).startsWith('user-'));
   return tamperingFinding({
     check: CHECK,
-    level: isFile ? 'medium' : 'low',
-    confidence: isFile && hasUsers ? 'moderate' : 'low',
+    level: isFile && isSystem ? 'medium' : 'low',
+    confidence: isFile && isSystem && hasUsers ? 'moderate' : 'low',
     time: tail.time,
     until: head.time,
     source: before.trace.host,
@@ -94,13 +96,20 @@ function toFinding(
     alternatives: [
       'A journal that was not collected: kept; look for it on the host',
       'Room made by journald: dropped, it removes the oldest journals of a series, and older ones are there',
-      hasUsers
-        ? 'Journals of users, which share the numbers: dropped, those that were collected have too few'
-        : 'Journals of users, which share the numbers: kept, none was collected',
+      usersText(isSystem, hasUsers),
       'Entries that stayed in the memory (`/run/log/journal`) while the disk was full or not there: kept',
       ...(tail.bootId === head.bootId
         ? []
         : ['A journal found not closed at the start of the system, and removed: kept']),
     ],
   });
+}
+
+/** Between two journals of a user, others may have written for weeks; between two of the system, for moments. */
+function usersText(isSystem: boolean, hasUsers: boolean): string {
+  const who = `Journals of ${isSystem ? 'users' : 'the system and of other users'}, which share the numbers`;
+  if (!isSystem) return `${who}: kept, one that was not collected or was removed to make room`;
+  return hasUsers
+    ? `${who}: unlikely, those that were collected have too few; look for users whose journals are not there`
+    : `${who}: kept, none was collected`;
 }
