@@ -56,7 +56,7 @@ export async function hunt(
   using opened = options.case === null ? null : await openCase(options.case);
   const usesRules = options.only === null || options.only === 'sigma';
   const ranges = options.ranges === null ? null : loadRanges(options.ranges);
-  const rules = usesRules ? await loadHuntRules(options) : NO_RULES;
+  const rules = usesRules ? await loadHuntRules(options) : null;
   const folder = new TempFolder();
   const evidence = complainOfUnreadable(await listEvidence(paths, folder, formatsWith(options)));
   output.open();
@@ -85,7 +85,7 @@ export async function hunt(
   if (!options.quiet) {
     const seconds = (performance.now() - started) / 1000;
     const interrupted = interrupt.aborted;
-    const counts = rules.counts;
+    const counts = rules?.counts ?? null;
     printSummary({
       evidence,
       tally,
@@ -104,7 +104,7 @@ export async function hunt(
 }
 
 function huntSetup(
-  { lines }: HuntRules,
+  rules: HuntRules | null,
   ranges: Uint8Array | null,
   {
     only,
@@ -120,7 +120,7 @@ function huntSetup(
   }: HuntOptions,
 ): HuntSetup {
   return {
-    rules: lines,
+    rules: rules?.lines ?? NO_RULES,
     ranges,
     only,
     window: { from, to },

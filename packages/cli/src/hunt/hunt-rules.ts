@@ -18,17 +18,7 @@ export interface HuntRules {
 }
 
 /** For a hunt that looks for other things only. */
-export const NO_RULES: HuntRules = {
-  lines: packRules({ rules: [], mapping: { routes: [] } }),
-  counts: {
-    running: 0,
-    deselected: 0,
-    duplicates: 0,
-    notRunYet: 0,
-    failures: new Map(),
-    unroutable: new Map(),
-  },
-};
+export const NO_RULES: Uint8Array = packRules({ rules: [], mapping: { routes: [] } });
 
 /** Reads rules in a worker, and tells of those that did not load. @throws {CliError} as `loadRules`, and when there is no rule to run */
 export async function loadHuntRules(request: RulesRequest): Promise<HuntRules> {

@@ -19,7 +19,8 @@ export interface Hunted {
   readonly evidence: EvidenceList;
   readonly tally: EvidenceTally;
   readonly findings: FindingTally;
-  readonly rules: RuleCounts;
+  /** `null` when none were to run. */
+  readonly rules: RuleCounts | null;
   /** In a case; `null` when none is kept. */
   readonly kept: KeptCounts | null;
   readonly window: TimeWindow;
@@ -94,7 +95,8 @@ function zoneLines(tally: EvidenceTally): Line[] {
   return [['Time zone', `${what}, first in ${oneLine(evidence)}; --time-zone names another`]];
 }
 
-function ruleLines(rules: RuleCounts): Line[] {
+function ruleLines(rules: RuleCounts | null): Line[] {
+  if (rules === null) return [];
   const reasons = [...rules.failures, ...rules.unroutable];
   const notLoaded = sum(reasons);
   const values = [countText(rules.running, 'rule') + ' run'];

@@ -12,10 +12,21 @@ export const SECTIONS = [
   'What happened',
 ] as const;
 
+const WATCHED: ReadonlySet<string | null> = new Set([
+  'logs-shipped-and-wiped',
+  'researchers-looked-for',
+  'operators-addresses',
+]);
+const SHUT_DOWN: ReadonlySet<string | null> = new Set([
+  'web-root-removed',
+  'pages-gone-together',
+  'shutdown-together',
+]);
+
 /** Index in `SECTIONS`. */
 export function sectionOf({ kind, rule }: Pick<Finding, 'kind' | 'rule'>): number {
   if (kind === 'tampering') return 0;
   if (kind !== 'hiding') return 4;
-  if (rule.id?.startsWith('watching') === true) return 2;
-  return rule.id?.startsWith('shutdown') === true ? 3 : 1;
+  if (WATCHED.has(rule.id)) return 2;
+  return SHUT_DOWN.has(rule.id) ? 3 : 1;
 }
