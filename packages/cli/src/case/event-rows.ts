@@ -14,6 +14,8 @@ const MAX_CHARACTERS = 1 << 20;
 
 export interface EventRows {
   readonly evidence: string;
+  /** UTF-16 units of all text in it. */
+  readonly characters: number;
   readonly ids: readonly string[];
   readonly times: readonly number[];
   readonly offsets: readonly number[];
@@ -54,11 +56,11 @@ export class EventRowBuffer {
 
   /** What has gathered; `null` when that is nothing. */
   take(): EventRows | null {
-    const { rows } = this;
+    const { rows, characters } = this;
     if (rows.ids.length === 0) return null;
     this.rows = emptyRows();
     this.characters = 0;
-    return { evidence: this.evidence, ...rows };
+    return { evidence: this.evidence, characters, ...rows };
   }
 }
 

@@ -3,8 +3,9 @@ import type { DuckDBAppender, DuckDBConnection, DuckDBValue } from '@duckdb/node
 import { TEXT_COLUMNS } from '@unmask/core';
 import { type EventRows, TIME_MEANING } from '../event-rows.ts';
 
-/** Rows handed to DuckDB before they are committed. What is not yet committed is in memory. */
-const ROWS_PER_COMMIT = 16_384;
+/** What is handed to DuckDB before it is committed; until then it is in memory, beside DuckDB's own limit. */
+const ROWS_PER_COMMIT = 65_536;
+const CHARACTERS_PER_COMMIT = 1 << 25;
 
 const TYPES = [
   VARCHAR,
@@ -20,7 +21,8 @@ const TYPES = [
 /** Adds rows to the table `event`, some thousands to a transaction. */
 export class EventAppender {
   private readonly appender: DuckDBAppender;
-  private uncommitted = 0;
+  private rows = 0;
+  private characters = 0;
 
   static async create(connection: DuckDBConnection): Promise<EventAppender> {
     return new EventAppender(await connection.createAppender('event'));
@@ -44,13 +46,15 @@ export class EventAppender {
       rows.fields.map(mapOf),
     ]);
     this.appender.appendDataChunk(chunk);
-    this.uncommitted += count;
-    if (this.uncommitted >= ROWS_PER_COMMIT) this.commit();
+    this.rows += count;
+    this.characters += rows.characters;
+    if (this.rows >= ROWS_PER_COMMIT || this.characters >= CHARACTERS_PER_COMMIT) this.commit();
   }
 
   commit(): void {
-    if (this.uncommitted > 0) this.appender.flushSync();
-    this.uncommitted = 0;
+    if (this.rows > 0) this.appender.flushSync();
+    this.rows = 0;
+    this.characters = 0;
   }
 
   close(): void {
