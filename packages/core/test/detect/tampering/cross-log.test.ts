@@ -204,3 +204,41 @@ describe('sessions of systemd-logind', () => {
     expect(await find({ path: 'auth.log', content: part })).toEqual([]);
   });
 });
+
+describe('lastlog', () => {
+  /** Of users 0 and 1000. */
+  function lastlog(at: number, line = 'pts/0'): TestEvidence {
+    const bytes = new Uint8Array(1001 * 292);
+    const view = new DataView(bytes.buffer);
+    for (const [uid, seconds] of [
+      [0, SESSIONS[8]!.at],
+      [1000, at],
+    ] as const) {
+      view.setUint32(uid * 292, MONDAY + seconds, true);
+      bytes.set(new TextEncoder().encode(line), uid * 292 + 4);
+    }
+    return { path: 'log/lastlog', content: bytes };
+  }
+
+  it('agrees with wtmp', async () => {
+    expect(await find(lastlog(ODD.at + 1), wtmp(SESSIONS))).toEqual([]);
+  });
+
+  it('tells of a login that wtmp does not have', async () => {
+    const [finding, ...more] = await find(lastlog(ODD.at), wtmp(without(ODD)));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: { id: 'lastlog-newer' },
+      level: 'low',
+      confidence: 'low',
+      matched: { 'user id': '1000', line: 'pts/0' },
+      locators: [{ offset: 292_000, record: 1000 }, { evidence: 'log/wtmp' }],
+    });
+  });
+
+  it('says nothing of logins without a terminal, nor where wtmp has none', async () => {
+    expect(await find(lastlog(ODD.at, 'ssh'), wtmp(without(ODD)))).toEqual([]);
+    expect(await find(lastlog(30 * DAY), wtmp(SESSIONS))).toEqual([]);
+    expect(await find(lastlog(ODD.at), wtmp(without(ODD, SESSIONS[8]!)))).toEqual([]);
+  });
+});

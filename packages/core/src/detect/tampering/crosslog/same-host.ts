@@ -30,6 +30,10 @@ export function tracesOf<Kind extends CrossTrace['kind']>(
 
 function placeOf({ path, origin }: EvidenceIdentity): string {
   if (origin !== null && origin.host !== null) return `host:${origin.host.toLowerCase()}`;
-  const folder = path.slice(0, path.length - baseName(path).length);
-  return `folder:${folder.replace(COMPRESSED_MEMBER, '').replace(JOURNAL_FOLDER, '')}`;
+  return `folder:${folderOf(path).replace(JOURNAL_FOLDER, '')}`;
+}
+
+/** Where a log lies; a compressed file's member lies where the file does. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.length - baseName(path).length).replace(COMPRESSED_MEMBER, '');
 }
