@@ -231,7 +231,7 @@ describe('lastlog', () => {
       rule: { id: 'lastlog-newer' },
       level: 'low',
       confidence: 'low',
-      matched: { 'user id': '1000', line: 'pts/0' },
+      matched: { user: '1000', line: 'pts/0' },
       locators: [{ offset: 292_000, record: 1000 }, { evidence: 'log/wtmp' }],
     });
   });

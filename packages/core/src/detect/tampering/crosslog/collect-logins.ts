@@ -13,7 +13,8 @@ export class LoginCollector {
     this.span = widened(this.span, time);
     if (event.get('type') !== 'USER_PROCESS') return;
     const [user, line] = [String(event.get('user')), String(event.get('line'))];
-    this.logins.push({ time, user, line, offset: event.locator.offset });
+    const { offset, record } = event.locator;
+    this.logins.push({ time, user, line, offset, record });
   }
 
   finish(keep: (trace: CrossTrace) => void): void {
@@ -32,8 +33,9 @@ export class LastlogCollector {
     if (time === 0 || this.logins.length === MAX_LAST_LOGINS) return;
     this.first ??= event;
     const [line, from] = [String(event.get('line')), String(event.get('host'))];
-    const uid = Number(event.get('uid'));
-    this.logins.push({ time, uid, line, from, offset: event.locator.offset });
+    const user = String(event.get('uid') ?? event.get('user') ?? '');
+    const { offset, record } = event.locator;
+    this.logins.push({ time, user, line, from, offset, record });
   }
 
   finish(keep: (trace: CrossTrace) => void): void {

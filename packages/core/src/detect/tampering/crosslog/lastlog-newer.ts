@@ -42,7 +42,7 @@ function covering(logins: readonly KeptOf<'logins'>[], time: number): KeptOf<'lo
 
 function toFinding(
   { evidence, trace }: KeptOf<'lastlog'>,
-  { time, uid, line, from, offset }: LastLogin,
+  { time, user, line, from, offset, record }: LastLogin,
   wtmp: KeptOf<'logins'>,
 ): Finding {
   const before = wtmp.trace.logins.filter((login) => login.time < time).at(-1);
@@ -55,20 +55,20 @@ function toFinding(
     source: trace.source,
     techniques: LINUX_LOGS,
     matched: {
-      'user id': String(uid),
+      user,
       line,
       from: from || 'not told',
       'last login': `${isoTime(time)} ${placeIn(evidence.path, offset)}`,
       'login before in wtmp': before === undefined ? 'none' : isoTime(before.time),
     },
-    summary: `user ${uid} last logged in at ${shortTime(isoTime(time))} on ${line} by lastlog, and wtmp has no login then, but records from before and after`,
+    summary: `user ${user} last logged in at ${shortTime(isoTime(time))} on ${line} by lastlog, and wtmp has no login then, but records from before and after`,
     proof: [
-      { evidence: evidence.path, offset, record: uid, recovered: null },
+      { evidence: evidence.path, offset, record, recovered: null },
       ...(before === undefined ? [] : [before]).map((login) => {
         return {
           evidence: wtmp.evidence.path,
           offset: login.offset,
-          record: null,
+          record: login.record,
           recovered: null,
         };
       }),

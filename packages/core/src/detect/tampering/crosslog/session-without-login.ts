@@ -104,7 +104,7 @@ function removedFinding(
         return {
           evidence: wtmp.evidence.path,
           offset: login.offset,
-          record: null,
+          record: login.record,
           recovered: null,
         };
       }),

@@ -22,6 +22,7 @@ export interface Login {
   readonly user: string;
   readonly line: string;
   readonly offset: number;
+  readonly record: number | null;
 }
 
 export interface LastlogTrace {
@@ -32,10 +33,12 @@ export interface LastlogTrace {
 
 export interface LastLogin {
   readonly time: number;
-  readonly uid: number;
+  /** Name or number, whichever the log tells. */
+  readonly user: string;
   readonly line: string;
   readonly from: string;
   readonly offset: number;
+  readonly record: number | null;
 }
 
 /** Sessions that a system log or a journal tells. */
