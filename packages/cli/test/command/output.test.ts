@@ -129,7 +129,7 @@ async function interrupted(args: readonly string[], tries: number): Promise<Ran>
   // As npx does.
   child.kill('SIGINT');
   const result = await ran;
-  return (result.code === 130 && result.stdout !== '') || tries > 6
+  return (result.code === 130 && result.stdout !== '') || tries > 14
     ? result
     : interrupted(args, tries + 1);
 }
