@@ -1,6 +1,7 @@
 import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import {
+  EMPTY_LOG,
   FolderLayouts,
   FORMATS,
   HEAD_BYTES,
@@ -45,6 +46,7 @@ export interface EvidenceList {
 }
 
 const HINT = '`unmask formats` lists what unmask reads';
+const EMPTY = 'the file is empty';
 /** Unreadable files told of one by one. */
 const MAX_COMPLAINTS = 20;
 
@@ -52,7 +54,8 @@ const MAX_COMPLAINTS = 20;
  * What there is to read under the paths. Archives and compressed files are opened, into a folder of temporary files.
  *
  * A file that is no evidence is passed over when it was met in a folder, but is unreadable when the user named it or when its
- * name says that it is evidence: an emptied log must not go unnoticed.
+ * name says that it is evidence: an emptied log must not go unnoticed. An empty log that the user named is read, for its set, and
+ * unreadable as well, because nobody names a log to have nothing read.
  */
 export async function listEvidence(
   paths: readonly string[],
@@ -71,8 +74,11 @@ export async function listEvidence(
       files.push(...inside.files);
       unreadable.push(...inside.unreadable);
       skipped += inside.skipped;
-    } else if ('format' in seen) files.push(seen);
-    else unreadable.push(seen);
+    } else if ('format' in seen) {
+      files.push(seen);
+      if (seen.format.id === EMPTY_LOG.id && found.kind === 'file' && found.named)
+        unreadable.push({ path: seen.path, reason: EMPTY });
+    } else unreadable.push(seen);
   }
   return { files: await inRotation(files), unreadable, skipped };
 }
@@ -88,7 +94,14 @@ export function complainOfUnreadable(evidence: EvidenceList): EvidenceList {
     complain(
       `nothing to read: none of ${countText(skipped + unreadable.length, 'file')} is of a kind that can be read (${HINT})`,
     );
+  else if (hasNoBytes(evidence))
+    complain(`nothing to read: ${countText(files.length, 'file')} without a byte`);
   return evidence;
+}
+
+/** Whether there is nothing to read: then there being no finding says nothing of the host. */
+export function hasNoBytes({ files }: EvidenceList): boolean {
+  return files.every(({ bytes }) => bytes === 0);
 }
 
 function identify(
@@ -114,8 +127,7 @@ function identify(
   if (!named && !isEvidenceName(path)) return null;
   return {
     path,
-    reason:
-      bytes === 0 ? 'the file is empty' : `its content is of no kind that can be read (${HINT})`,
+    reason: bytes === 0 ? EMPTY : `its content is of no kind that can be read (${HINT})`,
   };
 }
 

@@ -7,7 +7,8 @@ import type { EvidenceFile } from './evidence-list.ts';
 /** The files with rotated sets in their order, as the logs that they once were; those without years know their neighbours. */
 export async function inRotation(files: readonly EvidenceFile[]): Promise<EvidenceFile[]> {
   const ordered: EvidenceFile[] = [];
-  for (const set of rotatedSets(files)) ordered.push(...(await placed(set)));
+  for (const set of rotatedSets(files, ({ format }) => format.id))
+    ordered.push(...(await placed(set)));
   return ordered;
 }
 

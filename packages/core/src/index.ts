@@ -24,6 +24,7 @@ export {
   recognise,
   type FormatOptions,
 } from './evidence/formats.ts';
+export { EMPTY_LOG } from './evidence/text/empty-log.ts';
 export {
   accessLog,
   LogFormatError,

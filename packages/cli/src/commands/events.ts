@@ -4,7 +4,12 @@ import type { Event, Issue, Item } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { CliError, OutputClosed, complain, reasonOf } from '../errors.ts';
 import { createEventWriter, type EventFormat } from '../output/event-writers.ts';
-import { complainOfUnreadable, listEvidence, type EvidenceFile } from '../evidence-list.ts';
+import {
+  complainOfUnreadable,
+  hasNoBytes,
+  listEvidence,
+  type EvidenceFile,
+} from '../evidence-list.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { issueText } from '../terminal/issue-text.ts';
@@ -34,7 +39,7 @@ export async function events(paths: readonly string[], options: EventsOptions): 
   const isWanted = eventFilter(options, window);
   const writer = createEventWriter(options.format, output);
   const assumed = new Set<string>();
-  let incomplete = files.length === 0 || unreadable.length > 0;
+  let incomplete = hasNoBytes(listed) || unreadable.length > 0;
   for (const file of files) {
     const damage = new DamageTeller(file.path, assumed);
     const items = readItems(file, options, interrupt);

@@ -5,7 +5,12 @@ import type { OpenCase } from '../case/open-case.ts';
 import type { DetectorKind, Finding } from '@unmask/core';
 import type { Level } from '@unmask/sigma';
 import { complain } from '../errors.ts';
-import { complainOfUnreadable, listEvidence, type EvidenceList } from '../evidence-list.ts';
+import {
+  complainOfUnreadable,
+  hasNoBytes,
+  listEvidence,
+  type EvidenceList,
+} from '../evidence-list.ts';
 import { EvidenceTally } from '../hunt/evidence-tally.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { FindingTally } from '../hunt/finding-tally.ts';
@@ -189,6 +194,6 @@ async function writeFindings(
   return { findings, failure: keeping?.failure ?? null };
 }
 
-function isIncomplete({ files, unreadable }: EvidenceList, tally: EvidenceTally): boolean {
-  return files.length === 0 || unreadable.length > 0 || tally.isIncomplete;
+function isIncomplete(evidence: EvidenceList, tally: EvidenceTally): boolean {
+  return hasNoBytes(evidence) || evidence.unreadable.length > 0 || tally.isIncomplete;
 }

@@ -33,6 +33,34 @@ describe('evidence', () => {
     expect(ran.stderr).toContain(`unmask: ${path}: the file is empty\n`);
   });
 
+  it('that is an empty text log: reads the others of its set, and says that it is empty', async () => {
+    const folder = temporaryFolder();
+    const path = write(folder, 'auth.log.1', '');
+    const ran = await unmask(['hunt', path, '--quiet']);
+    expect(ran).toEqual({
+      code: 3,
+      stdout: '',
+      stderr: `unmask: ${path}: the file is empty\nunmask: nothing to read: 1 file without a byte\n`,
+    });
+    expect(await unmask(['events', path])).toEqual(ran);
+    expect(await unmask(['hunt', path, LOG, '--quiet'])).toMatchObject({
+      code: 3,
+      stderr: `unmask: ${path}: the file is empty\n`,
+    });
+    expect(await unmask(['hunt', folder, LOG, '--quiet'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('that is a folder of empty logs: does not look like a clean host', async () => {
+    const folder = temporaryFolder();
+    write(folder, 'auth.log', '');
+    write(folder, 'syslog', '');
+    expect(await unmask(['hunt', folder, '--quiet'])).toEqual({
+      code: 3,
+      stdout: '',
+      stderr: 'unmask: nothing to read: 2 files without a byte\n',
+    });
+  });
+
   it('with an emptied log in a folder: does not pass over it', async () => {
     const folder = temporaryFolder();
     write(folder, 'Security.evtx', '');

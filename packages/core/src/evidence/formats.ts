@@ -2,6 +2,7 @@ import { CARVED } from './evtx/carved.ts';
 import { EVTX } from './evtx/evtx.ts';
 import type { Format } from './format.ts';
 import { JOURNAL_FORMATS } from './journal/index.ts';
+import { EMPTY_LOG } from './text/empty-log.ts';
 import { accessLog, TEXT_FORMATS } from './text/index.ts';
 import { EMPTY_HISTORY } from './text/shell/empty-history.ts';
 import { overwrittenLog } from './text/overwritten.ts';
@@ -14,6 +15,7 @@ export const FORMATS: readonly Format[] = [
   ...UTMP_FORMATS,
   overwrittenLog(TEXT_FORMATS),
   EMPTY_HISTORY,
+  EMPTY_LOG,
   ...TEXT_FORMATS,
 ];
 

@@ -2,7 +2,7 @@ import type { ByteSource } from '@unmask/evtx';
 import { baseName } from '../base-name.ts';
 import { CONTAINERS } from '../container/containers.ts';
 import type { Evidence, Format, Item, ReadOptions } from '../format.ts';
-import { rotatedName } from './rotation.ts';
+import { isTextLogName } from './log-name.ts';
 
 /** What `shred` overwrites by, and file systems allocate by. */
 const BLOCK_BYTES = 4_096;
@@ -14,9 +14,6 @@ const HEAD_BYTES = 8_192;
 const LF = 10;
 /** Of random bytes the sum has a mean of 255 and a deviation of 23, whatever their number; texts and programs have thousands. */
 const MAX_CHI_SQUARE = 400;
-/** Names that logs have once rotation's endings are taken off. */
-const LOG_NAME =
-  /\.log$|^(?:syslog|messages|secure|maillog|cron|dmesg|(?:access|error|auth|kern|daemon|mail|user)_?log)$/i;
 
 /** What was noise where a log should be: code of the issue, whose `have` is its length. */
 export const TEXT_NOISE = 'TEXT_NOISE';
@@ -33,7 +30,7 @@ export function overwrittenLog(logs: readonly Format[]): Format {
     title: 'a text log overwritten with noise',
     extensions: ['.log'],
     detect: (head, name) =>
-      LOG_NAME.test(rotatedName(baseName(name)).base) &&
+      isTextLogName(name) &&
       isNoise(head.subarray(0, BLOCK_BYTES)) &&
       !CONTAINERS.some((container) => container.detect(head, name)),
     parts: ({ byteLength }) => [{ start: 0, end: byteLength }],

@@ -47,19 +47,20 @@ export function compareRotated(a: RotatedName, b: RotatedName): number {
   return a.day === null ? 1 : -1;
 }
 
-/** A log by its path and the format that reads it. */
-interface Listed {
-  readonly path: string;
-  readonly format: { readonly id: string };
-}
-
-/** Logs that rotation made of one, together, from the oldest to the live one, where the first of them stood; all others alone. */
-export function rotatedSets<Log extends Listed>(logs: readonly Log[]): Log[][] {
+/**
+ * Logs that rotation made of one, together, from the oldest to the live one, where the first of them stood; all others alone.
+ *
+ * @param kindOf what logs of one set have in common beside folder and name
+ */
+export function rotatedSets<Log extends { readonly path: string }>(
+  logs: readonly Log[],
+  kindOf: (log: Log) => string,
+): Log[][] {
   const sets = new Map<string, { readonly log: Log; readonly name: RotatedName }[]>();
   for (const log of logs) {
     const { folder, name } = placeOf(log.path);
     const rotated = rotatedName(name);
-    const key = JSON.stringify([folder, rotated.base, log.format.id]);
+    const key = JSON.stringify([folder, rotated.base, kindOf(log)]);
     const set = sets.get(key);
     if (set === undefined) sets.set(key, [{ log, name: rotated }]);
     else set.push({ log, name: rotated });
@@ -69,14 +70,14 @@ export function rotatedSets<Log extends Listed>(logs: readonly Log[]): Log[][] {
   );
 }
 
-/** A compressed file's only member stands where the file does. */
-export function placeOf(path: string): { folder: string; name: string } {
+/** Where a log stands, and whether it lies in a compressed file of its own: its only member stands where the file does. */
+export function placeOf(path: string): { folder: string; name: string; packed: boolean } {
   const name = baseName(path);
   const folder = path.slice(0, path.length - name.length);
   if (folder.endsWith('!')) {
     const outer = baseName(folder.slice(0, -1));
     if (outer.replace(COMPRESSED, '') === name)
-      return { folder: folder.slice(0, -1 - outer.length), name };
+      return { folder: folder.slice(0, -1 - outer.length), name, packed: true };
   }
-  return { folder, name };
+  return { folder, name, packed: false };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textLogs } from '../../../src/detect/tampering/textlog/text-logs.ts';
-import { isoTime } from '../../../src/index.ts';
+import { isoTime, type FileFacts } from '../../../src/index.ts';
 import { runDetector, type TestEvidence } from '../run-detector.ts';
 
 const DAY = 86_400;
@@ -187,5 +187,113 @@ describe('a rotation', () => {
     expect(await seen(day(4, ''), day(3, '.1'), day(2, '.2'))).toEqual([]);
     expect(await seen(day(3, ''), day(2, '.1'), day(1, '.3'))).toEqual([]);
     expect(await seen(day(4, ''), day(0, '.4'))).toEqual([]);
+  });
+
+  it('lacks none that is there with other bytes, or with none', async () => {
+    const rest = [day(4, ''), day(3, '.1'), day(2, '.2'), day(0, '.4')];
+    const third = (content: Uint8Array | string): TestEvidence => ({
+      path: 'access.log.3',
+      content,
+    });
+    expect(await seen(...rest, third(''))).toEqual([]);
+    expect(await seen(...rest, third(new Uint8Array(4096)))).toEqual([]);
+    expect(await seen(...rest, third(noise(4096)))).toEqual(['noise-text low']);
+  });
+
+  it('is not numbered one by one where many numbers are missing', async () => {
+    expect(await seen(day(9, ''), day(8, '.1'), day(0, '.9'))).toEqual([]);
+  });
+});
+
+describe('an empty member', () => {
+  const HOUR = 3600;
+  const at = (second: number): FileFacts => ({
+    modified: (START + second) * 1e6,
+    changed: null,
+    allocated: null,
+  });
+  /** A day's log, changed when its last line was written. */
+  const day = (number: number, suffix: string, late = 0): TestEvidence => ({
+    path: `access.log${suffix}`,
+    content: lines(number * DAY, 24, HOUR),
+    facts: at(number * DAY + 23 * HOUR + late),
+  });
+  const empty = (suffix: string, changed: number): TestEvidence => ({
+    path: `access.log${suffix}`,
+    content: '',
+    facts: at(changed),
+  });
+
+  it('was emptied when it changed after the next was begun', async () => {
+    const set = [day(3, ''), empty('.1', 3 * DAY + 5 * HOUR), day(1, '.2'), day(0, '.3')];
+    const [finding, ...others] = await runDetector(textLogs, set);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: { id: 'rotation-member-empty' },
+      level: 'medium',
+      confidence: 'low',
+      time: isoTime((START + 3 * DAY + 5 * HOUR) * 1e6),
+      locators: [
+        { evidence: 'access.log.1', offset: 0 },
+        { evidence: 'access.log', offset: 0 },
+      ],
+    });
+  });
+
+  it('was emptied together with others', async () => {
+    const changed = 3 * DAY + 5 * HOUR;
+    const set = [day(3, ''), empty('.1', changed), empty('.2.gz', changed), day(0, '.3')];
+    expect(await seen(...set)).toEqual(['rotation-member-empty low', 'rotation-member-empty low']);
+  });
+
+  it('was emptied where a log of another name still has its time', async () => {
+    const other = { ...day(2, '.1'), path: 'error_access.log.1' };
+    const set = [day(3, ''), empty('.1', 3 * DAY + 5 * HOUR), other];
+    expect(await seen(...set)).toEqual(['rotation-member-empty low']);
+    const elsewhere = { ...other, path: `old/${other.path}` };
+    expect(await seen(day(3, ''), empty('.1', 3 * DAY + 5 * HOUR), elsewhere)).toEqual([]);
+  });
+
+  const moved = (log: TestEvidence, second: number): TestEvidence => ({
+    ...log,
+    facts: at(second),
+  });
+
+  it.each<[string, TestEvidence[]]>([
+    [
+      'rotation of a log into which nothing was written',
+      [day(3, ''), empty('.1', 2 * DAY), day(1, '.2'), day(0, '.3')],
+    ],
+    [
+      'rotation of such a log that was packed later',
+      [
+        day(3, ''),
+        day(2, '.1'),
+        { ...empty('.2', 2 * DAY + 5 * HOUR), path: 'access.log.2.gz!access.log.2' },
+        day(0, '.3'),
+      ],
+    ],
+    [
+      'a copy that gave all files its time',
+      [day(3, ''), empty('.1', 0), day(1, '.2'), day(0, '.3')].map((log) => moved(log, 5 * DAY)),
+    ],
+    [
+      'a slow copy of a log in use',
+      [day(3, ''), empty('.1', 3 * DAY + 22 * HOUR), moved(day(1, '.2'), 4 * DAY)],
+    ],
+    ['times that nobody knows', [day(3, ''), { ...empty('.1', 0), facts: null }, day(1, '.2')]],
+    [
+      'times of another zone',
+      [day(3, '', 5 * HOUR), empty('.1', 3 * DAY + HOUR), day(1, '.2', 5 * HOUR)],
+    ],
+    [
+      'a full disk that stopped its packing',
+      [day(3, ''), empty('.2.gz', 3 * DAY), day(2, '.1'), day(1, '.2'), day(0, '.3')],
+    ],
+    ['no other rotated log', [day(3, ''), empty('.1', 3 * DAY + 5 * HOUR)]],
+    ['dates for numbers', [day(3, ''), empty('-20260304', 3 * DAY + 5 * HOUR), day(0, '.1')]],
+    ['no rotation', [empty('', 5 * DAY), day(2, '.1'), day(1, '.2')]],
+  ])('is honest after %s', async (_, set) => {
+    expect(await seen(...set)).toEqual([]);
   });
 });

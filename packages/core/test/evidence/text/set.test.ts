@@ -157,11 +157,11 @@ describe('the years of a rotated set', () => {
 });
 
 describe('rotated sets', () => {
-  const text = { id: 'syslog' };
   const sets = (...paths: string[]): string[][] =>
-    rotatedSets(paths.map((path) => ({ path, format: text }))).map((set) =>
-      set.map(({ path }) => path),
-    );
+    rotatedSets(
+      paths.map((path) => ({ path })),
+      () => 'text',
+    ).map((set) => set.map(({ path }) => path));
 
   it('are put together from the oldest to the live one', () => {
     expect(
@@ -182,10 +182,10 @@ describe('rotated sets', () => {
     ]);
   });
 
-  it('are those of one folder, one name and one format', () => {
+  it('are those of one folder, one name and one kind', () => {
     const apart = ['a/auth.log', 'a/syslog.1', 'b.zip!auth.log.1', 'b/auth.log.1', 'c/auth.log'];
     expect(sets(...apart)).toEqual(apart.map((path) => [path]));
-    const formats = ['syslog', 'access'].map((id, i) => ({ path: `log.${i}`, format: { id } }));
-    expect(rotatedSets(formats)).toHaveLength(2);
+    const kinds = ['syslog', 'access'].map((kind, i) => ({ path: `log.${i}`, kind }));
+    expect(rotatedSets(kinds, ({ kind }) => kind)).toHaveLength(2);
   });
 });

@@ -5,15 +5,18 @@ import { cutBeginning } from './cut-beginning.ts';
 import { ExcursionFinder } from './excursion.ts';
 import { noiseFinding } from './noise.ts';
 import { explainOlder, isInOrder, orderFinding } from './order.ts';
-import { missingMembers, type LogSpan } from './rotation-gap.ts';
+import { emptiedMembers } from './rotation-empty.ts';
+import { missingMembers } from './rotation-gap.ts';
+import { isRotatedName, memberSets, type LogSpan } from './rotation-set.ts';
 
 /** Of one part of the evidence: a log of several servers, put together line by line, is none to speak about. */
 const MAX_EXCURSIONS = 20;
 
 /** What text logs show of editing, beside zeros. Documented in `docs/detectors/text-logs.md`. */
-export const textLogs: Detector<LogSpan> = {
+export const textLogs: Detector<LogSpan | null> = {
   id: 'text-logs',
-  title: 'Text logs with noise, a lost beginning, lines of another time or a missing member',
+  title:
+    'Text logs with noise, a lost beginning, lines of another time, or missing or emptied members',
   kind: 'tampering',
   start: (context) => new TextLogRun(context),
   inspects: ['access'],
@@ -22,19 +25,21 @@ export const textLogs: Detector<LogSpan> = {
     if (finding !== null) report(finding);
   },
   conclude({ traces, report }) {
-    for (const finding of missingMembers(traces)) report(finding);
+    const sets = memberSets(traces);
+    for (const finding of [...sets.flatMap(missingMembers), ...emptiedMembers(sets)])
+      report(finding);
   },
 };
 
 class TextLogRun implements DetectorRun {
-  private readonly context: DetectContext<LogSpan>;
+  private readonly context: DetectContext<LogSpan | null>;
   private readonly excursions = new ExcursionFinder(explainOlder);
   private found = 0;
   private noise: Issue | null = null;
   private first = Infinity;
   private last = -Infinity;
 
-  constructor(context: DetectContext<LogSpan>) {
+  constructor(context: DetectContext<LogSpan | null>) {
     this.context = context;
   }
 
@@ -54,7 +59,9 @@ class TextLogRun implements DetectorRun {
 
   finish(): void {
     this.closeNoise(null);
-    if (this.first <= this.last) this.context.keep({ first: this.first, last: this.last });
+    const { first, last, context } = this;
+    if (first <= last) context.keep({ first, last });
+    else if (isRotatedName(context.evidence.path)) context.keep(null);
   }
 
   private closeNoise(after: Event | null): void {

@@ -1,0 +1,51 @@
+import { placeOf, rotatedName, rotatedSets } from '../../../evidence/text/rotation.ts';
+import type { EvidenceIdentity, Kept } from '../../detector.ts';
+
+/** The times of a log, or of a part of it, microseconds since 1970. */
+export interface LogSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A log of a rotated set. */
+export interface Member {
+  readonly path: string;
+  readonly evidence: EvidenceIdentity;
+  readonly folder: string;
+  /** Compressed: what the file system says is not of the log, and of the log's own times only that of its packing is known. */
+  readonly packed: boolean;
+  /** In the rotation: 0 for the live log; `null` where it is dated. */
+  readonly number: number | null;
+  /** `null`: it is there, and holds no line with a time. */
+  readonly span: LogSpan | null;
+}
+
+export interface TimedMember extends Member {
+  readonly span: LogSpan;
+}
+
+export function isTimed(member: Member): member is TimedMember {
+  return member.span !== null;
+}
+
+/** Whether a file is a numbered log to which nobody writes any more: one that is there must not be called missing, whatever it holds. */
+export function isRotatedName(path: string): boolean {
+  return (rotatedName(placeOf(path).name).number ?? 0) > 0;
+}
+
+/** Sets by folder and name, each from the oldest to the live log. Not by format: a log without a line tells none. */
+export function memberSets(traces: readonly Kept<LogSpan | null>[]): Member[][] {
+  const members = new Map<string, Member>();
+  for (const { evidence, trace } of traces) {
+    const { path } = evidence;
+    const span = joined(members.get(path)?.span ?? null, trace);
+    const { folder, name, packed } = placeOf(path);
+    members.set(path, { path, evidence, folder, packed, number: rotatedName(name).number, span });
+  }
+  return rotatedSets([...members.values()], () => '');
+}
+
+function joined(a: LogSpan | null, b: LogSpan | null): LogSpan | null {
+  if (a === null || b === null) return a ?? b;
+  return { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
+}
