@@ -94,7 +94,7 @@ program
     'after',
     examples(
       'unmask hunt evidence/ --format jsonl --output findings.jsonl',
-      'unmask explain findings.jsonl f-62ee7ef15f',
+      'unmask explain findings.jsonl f-f06b26221a',
       'unmask hunt evidence/ --format jsonl --min-level critical | unmask explain -',
     ),
   )
