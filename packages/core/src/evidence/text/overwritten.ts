@@ -1,26 +1,21 @@
 import type { ByteSource } from '@unmask/evtx';
 import { baseName } from '../base-name.ts';
 import { CONTAINERS } from '../container/containers.ts';
-import type { Evidence, Format, Item, ReadOptions } from '../format.ts';
+import type { Evidence, Format, Issue, Item, ReadOptions } from '../format.ts';
 import { isTextLogName } from './log-name.ts';
+import { noiseEnd, noiseIn, type Noise } from './noise.ts';
 
-/** What `shred` overwrites by, and file systems allocate by. */
-const BLOCK_BYTES = 4_096;
-/** Bytes that must be there to call them noise. */
-const MIN_BYTES = 1_024;
-const READ_BYTES = 64 * BLOCK_BYTES;
 /** Bytes that tell what follows the noise. */
 const HEAD_BYTES = 8_192;
 const LF = 10;
-/** Of random bytes the sum has a mean of 255 and a deviation of 23, whatever their number; texts and programs have thousands. */
-const MAX_CHI_SQUARE = 400;
 
-/** What was noise where a log should be: code of the issue, whose `have` is its length. */
+/** Random bytes, or one byte again and again, where a log should be: codes of the issue, whose `have` is their number. */
 export const TEXT_NOISE = 'TEXT_NOISE';
+export const TEXT_FILLED = 'TEXT_FILLED';
 
 /**
- * A text log whose beginning, or all of which, is noise: what `shred` leaves that does not end with zeros. What stands behind whole blocks of it is
- * read as the log that it is. Documented in `docs/detectors/text-logs.md`.
+ * A text log whose beginning, or all of which, is noise: what `shred` leaves that does not end with zeros. What stands behind it is read as the log
+ * that it is. Documented in `docs/detectors/text-logs.md`.
  *
  * @param logs what may stand behind the noise
  */
@@ -31,7 +26,7 @@ export function overwrittenLog(logs: readonly Format[]): Format {
     extensions: ['.log'],
     detect: (head, name) =>
       isTextLogName(name) &&
-      isNoise(head.subarray(0, BLOCK_BYTES)) &&
+      noiseIn(head) !== null &&
       !CONTAINERS.some((container) => container.detect(head, name)),
     parts: ({ byteLength }) => [{ start: 0, end: byteLength }],
     read: (evidence, options) => readBehindNoise(logs, evidence, options),
@@ -44,10 +39,10 @@ async function* readBehindNoise(
   options: ReadOptions,
 ): AsyncGenerator<readonly Item[]> {
   const { path, source } = evidence;
-  const end = await noiseEnd(source);
-  const what = `${end} bytes of noise where text belongs`;
-  const place = { code: TEXT_NOISE, evidence: path, what, offset: 0, need: null, have: end };
-  yield [{ kind: 'issue', issue: { ...place, record: null, lost: true } }];
+  const noise = noiseIn(await source.read(0, Math.min(HEAD_BYTES, source.byteLength)));
+  if (noise === null) return;
+  const end = await noiseEnd(source, noise);
+  yield [{ kind: 'issue', issue: noiseIssue(path, noise, end) }];
   const head = await source.read(end, Math.min(end + HEAD_BYTES, source.byteLength));
   const log = logs.find((format) => format.detect(head, baseName(path)));
   if (head.length === 0 || log === undefined) return;
@@ -55,28 +50,13 @@ async function* readBehindNoise(
   yield* log.read(rest, { ...options, range: { start: end, end: source.byteLength } });
 }
 
-/** Where the noise ends, in whole blocks. */
-async function noiseEnd(source: ByteSource): Promise<number> {
-  for (let at = 0; at < source.byteLength;) {
-    const bytes = await source.read(at, Math.min(at + READ_BYTES, source.byteLength));
-    if (bytes.length === 0) return at;
-    for (let block = 0; block < bytes.length; block += BLOCK_BYTES) {
-      if (!isNoise(bytes.subarray(block, block + BLOCK_BYTES))) return at + block;
-    }
-    at += bytes.length;
-  }
-  return source.byteLength;
-}
-
-/** Every byte value equally often, as in random, encrypted and well compressed bytes. */
-function isNoise(bytes: Uint8Array): boolean {
-  if (bytes.length < MIN_BYTES) return false;
-  const counts = new Uint32Array(256);
-  for (const byte of bytes) counts[byte]!++;
-  const expected = bytes.length / counts.length;
-  let chiSquare = 0;
-  for (const count of counts) chiSquare += (count - expected) ** 2 / expected;
-  return chiSquare < MAX_CHI_SQUARE;
+function noiseIssue(evidence: string, noise: Noise, length: number): Issue {
+  const [code, kind] =
+    noise === 'random'
+      ? [TEXT_NOISE, 'bytes of noise']
+      : [TEXT_FILLED, `times the byte 0x${noise.toString(16).padStart(2, '0')}`];
+  const what = `${length} ${kind} where text belongs`;
+  return { code, evidence, what, offset: 0, need: null, have: length, record: null, lost: true };
 }
 
 /** The same bytes, but a line begins at `offset`. */

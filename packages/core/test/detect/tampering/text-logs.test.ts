@@ -69,6 +69,25 @@ describe('noise', () => {
     ]);
   });
 
+  it('of one byte again and again is told to its last byte; flash memory has it too', async () => {
+    const filled = new Uint8Array(5000).fill(0xff);
+    const [finding, ...others] = await runDetector(textLogs, [access(join(filled, lines(0, 50)))]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: { id: 'noise-text' },
+      level: 'medium',
+      confidence: 'low',
+      time: isoTime(START * 1e6),
+      matched: { bytes: '5000', 'noise to': '0x1388' },
+    });
+    const blocks = new Uint8Array(300_000).fill(0xaa);
+    expect(await seen({ path: 'syslog.1', content: blocks })).toEqual(['noise-text low']);
+  });
+
+  it.each([0x00, 0x09, 0x0a, 0x20, 0x55, 0x7e])('is not the byte %i', async (byte) => {
+    expect(await seen(access(new Uint8Array(8192).fill(byte)))).toEqual([]);
+  });
+
   it('is read whatever stands in and behind it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 9000 }), fc.nat(9000), async (bytes, at) => {
@@ -82,11 +101,22 @@ describe('noise', () => {
 
   it('is nothing under a name that no log has, and in what is compressed or text', async () => {
     const gzip = join(Uint8Array.of(0x1f, 0x8b, 8, 0), noise(4092));
-    expect(await seen({ path: 'key.bin', content: noise(4096) })).toEqual([]);
+    for (const path of ['key.bin', '000003.log', 'db/edb.log', 'transaction.log', 'access'])
+      expect(await seen({ path, content: noise(4096) })).toEqual([]);
     expect(await seen(access(gzip))).toEqual([]);
     expect(await seen(access('漢字 '.repeat(2000)))).toEqual([]);
     expect(await seen(access(new Uint8Array(8192)))).toEqual([]);
   });
+});
+
+it.each([
+  'var/log/apache2/other_vhosts_access.log',
+  'example.org-ssl_access_log.2',
+  'auth.log-20260303',
+  'httpd/error_log.1772524800',
+  'messages',
+])('noise in %s is that of a log', async (path) => {
+  expect(await seen({ path, content: noise(4096) })).toEqual(['noise-text low']);
 });
 
 describe('order', () => {

@@ -1,5 +1,5 @@
 import type { Event, Issue } from '../../../evidence/format.ts';
-import { TEXT_NOISE } from '../../../evidence/text/overwritten.ts';
+import { TEXT_FILLED, TEXT_NOISE } from '../../../evidence/text/overwritten.ts';
 import type { DetectContext, Detector, DetectorRun } from '../../detector.ts';
 import { cutBeginning } from './cut-beginning.ts';
 import { ExcursionFinder } from './excursion.ts';
@@ -54,7 +54,7 @@ class TextLogRun implements DetectorRun {
   }
 
   issue(issue: Issue): void {
-    if (issue.code === TEXT_NOISE) this.noise = issue;
+    if (issue.code === TEXT_NOISE || issue.code === TEXT_FILLED) this.noise = issue;
   }
 
   finish(): void {
