@@ -1,6 +1,7 @@
 import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
+import { proofIn } from './proof.ts';
 import { SESSION_CHECK } from './session-check.ts';
 import { tracesOf, type HostTraces, type KeptOf } from './same-host.ts';
 import { isTold, sshLogs } from './session-without-login.ts';
@@ -48,12 +49,7 @@ function emptiedFinding(
       users: users.slice(0, 20).join(', '),
     },
     summary: `wtmp is empty, though sshd tells of ${sessions.length} sessions from ${shortTime(isoTime(first.time))} to ${shortTime(isoTime(last.time))}`,
-    proof: [
-      { evidence: path, offset: 0, record: null, recovered: null },
-      ...[first, last].map(({ offset }) => {
-        return { evidence: log.evidence.path, offset, record: null, recovered: null };
-      }),
-    ],
+    proof: [...proofIn(path, [{ offset: 0 }]), ...proofIn(log.evidence.path, [first, last])],
     alternatives: [
       'Rotation of wtmp right before the evidence was collected: kept; wtmp.1 would have the sessions, and is not in the evidence',
       changed === null

@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import type { Asked } from './asked.ts';
+import { proofIn } from './proof.ts';
 import type { KeptOf } from './same-host.ts';
 import type { FailedRequest } from './trace.ts';
 
@@ -88,9 +89,7 @@ function toFinding(
       'clients that are in both logs': String(agreeing),
     },
     summary: `the error log tells of ${requests.length === 1 ? 'a request' : `${requests.length} requests`} of ${client} at ${shortTime(isoTime(first.time))}, and no access log of the host does`,
-    proof: requests.slice(0, MAX_SHOWN).map(({ offset }) => {
-      return { evidence: evidence.path, offset, record: null, recovered: null };
-    }),
+    proof: proofIn(evidence.path, requests.slice(0, MAX_SHOWN)),
     alternatives: [
       'Connection that never became a request (TLS, timeout, scan): dropped, the message is of a request that was read',
       'Access log of another virtual host, which is not in the evidence: kept; look for CustomLog and access_log in the configuration',

@@ -1,7 +1,7 @@
 import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
-import { placeIn } from './usual.ts';
+import { placeIn, proofIn } from './proof.ts';
 import { tracesOf, type HostTraces, type KeptOf } from './same-host.ts';
 import type { LastLogin } from './trace.ts';
 
@@ -42,10 +42,11 @@ function covering(logins: readonly KeptOf<'logins'>[], time: number): KeptOf<'lo
 
 function toFinding(
   { evidence, trace }: KeptOf<'lastlog'>,
-  { time, user, line, from, offset, record }: LastLogin,
+  login: LastLogin,
   wtmp: KeptOf<'logins'>,
 ): Finding {
-  const before = wtmp.trace.logins.filter((login) => login.time < time).at(-1);
+  const { time, user, line, from, offset } = login;
+  const before = wtmp.trace.logins.filter((other) => other.time < time).at(-1);
   return tamperingFinding({
     check: CHECK,
     level: 'low',
@@ -63,15 +64,8 @@ function toFinding(
     },
     summary: `user ${user} last logged in at ${shortTime(isoTime(time))} on ${line} by lastlog, and wtmp has no login then, but records from before and after`,
     proof: [
-      { evidence: evidence.path, offset, record, recovered: null },
-      ...(before === undefined ? [] : [before]).map((login) => {
-        return {
-          evidence: wtmp.evidence.path,
-          offset: login.offset,
-          record: login.record,
-          recovered: null,
-        };
-      }),
+      ...proofIn(evidence.path, [login]),
+      ...proofIn(wtmp.evidence.path, before === undefined ? [] : [before]),
     ],
     alternatives: [
       'Login without a terminal, which wtmp does not tell of: dropped, lastlog names one',

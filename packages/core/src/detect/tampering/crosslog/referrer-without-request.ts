@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import type { Asked } from './asked.ts';
+import { proofIn } from './proof.ts';
 import type { KeptOf } from './same-host.ts';
 import type { OddReferrer } from './trace.ts';
 
@@ -62,9 +63,7 @@ function toFinding(page: string, seen: readonly Odd[], pages: number): Finding {
       'pages that visitors came from after asking for them': String(pages),
     },
     summary: `${clients.length === 1 ? 'a visitor' : `${clients.length} visitors`} came from ${page}, the first at ${shortTime(isoTime(first.odd.time))}, and no access log of the host has a request for it`,
-    proof: sorted.slice(0, MAX_SHOWN).map(({ odd, log }) => {
-      return { evidence: log.evidence.path, offset: odd.offset, record: null, recovered: null };
-    }),
+    proof: sorted.slice(0, MAX_SHOWN).flatMap(({ odd, log }) => proofIn(log.evidence.path, [odd])),
     alternatives: [
       'Referrer made up by a program: dropped, these clients had asked for other pages that they came from',
       'Page that a cache answered for, or a browser kept since before the log begins: kept',

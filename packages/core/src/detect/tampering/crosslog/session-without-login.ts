@@ -2,9 +2,10 @@ import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
+import { placeIn, proofIn } from './proof.ts';
 import { SESSION_CHECK } from './session-check.ts';
 import { tracesOf, type HostTraces, type KeptOf } from './same-host.ts';
-import { isUsual, placeIn } from './usual.ts';
+import { isUsual } from './usual.ts';
 import type { Login, SshSession } from './trace.ts';
 
 const SECOND = 1_000_000;
@@ -98,17 +99,7 @@ function removedFinding(
       'other sessions with a record': String(others),
     },
     summary: `sshd tells of a session of ${user} at ${shortTime(isoTime(time))}, and wtmp has no login of ${user} then, but logins before and after`,
-    proof: [
-      { evidence: evidence.path, offset, record: null, recovered: null },
-      ...neighbours.map((login) => {
-        return {
-          evidence: wtmp.evidence.path,
-          offset: login.offset,
-          record: login.record,
-          recovered: null,
-        };
-      }),
-    ],
+    proof: [...proofIn(evidence.path, [session]), ...proofIn(wtmp.evidence.path, neighbours)],
     alternatives: [
       tty === true
         ? 'Session without terminal, which wtmp does not tell of: dropped, sshd says that it got one'

@@ -1,11 +1,12 @@
 import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
+import { placeIn, proofIn } from './proof.ts';
 import { SESSION_CHECK } from './session-check.ts';
 import type { HostTraces, KeptOf } from './same-host.ts';
 import { sshLogs } from './session-without-login.ts';
 import type { LogindSession } from './trace.ts';
-import { isUsual, placeIn } from './usual.ts';
+import { isUsual } from './usual.ts';
 
 /** Microseconds. Rotation may part what is written together. */
 const EDGE = 10_000_000;
@@ -44,7 +45,7 @@ function unopenedFinding(
       'other sessions with both': String(others),
     },
     summary: `systemd-logind tells of session ${id} of ${user} at ${shortTime(isoTime(time))}, and no program says that it opened or closed it`,
-    proof: [{ evidence: evidence.path, offset, record: null, recovered: null }],
+    proof: proofIn(evidence.path, [{ offset }]),
     alternatives: [
       'Program that does not say so (another way to log in, or a filter of the log): kept; look what else the user did then',
       'Rotation between the two lines: dropped, the lines of its end are missing too, or the session is not at the beginning of the log',

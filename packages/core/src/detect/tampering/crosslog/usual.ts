@@ -1,5 +1,3 @@
-import { hex } from '../hex.ts';
-
 /** Pairs that fit, of the same kind or of all, before one that does not says anything. */
 const MIN_OWN = 3;
 const MIN_ALL = 10;
@@ -22,8 +20,4 @@ export function isUsual<Each>(
   // Several of a kind of which none fits are a habit.
   if (ownMissing > 1) return false;
   return all.length - missing.length >= MIN_ALL && missing.length * SHARE <= all.length;
-}
-
-export function placeIn(path: string, offset: number): string {
-  return `${path} at ${hex(offset)}`;
 }
