@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, readlinkSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import {
   EMPTY_LOG,
@@ -16,7 +16,7 @@ import { complain, reasonOf } from './errors.ts';
 import { inRotation } from './rotation.ts';
 import type { TempFolder } from './sort/temp-folder.ts';
 import { countText } from './terminal/quantities.ts';
-import { walk, type Found } from './walk.ts';
+import { NOWHERE, walk, type Found } from './walk.ts';
 
 /** A file that can be read, and how. */
 export interface EvidenceFile {
@@ -135,9 +135,16 @@ const DISK_BLOCK_BYTES = 512;
 
 /** What the file system says of a file. */
 function factsOf(path: string): FileFacts {
-  const { mtimeMs, ctimeMs, blocks } = statSync(path);
+  const link = lstatSync(path);
+  const leadsNowhere = link.isSymbolicLink() && readlinkSync(path) === NOWHERE;
+  const { mtimeMs, ctimeMs, blocks } = leadsNowhere ? link : statSync(path);
   const allocated = blocks === undefined ? null : blocks * DISK_BLOCK_BYTES;
-  return { modified: Math.floor(mtimeMs * 1_000), changed: Math.floor(ctimeMs * 1_000), allocated };
+  return {
+    modified: Math.floor(mtimeMs * 1_000),
+    changed: Math.floor(ctimeMs * 1_000),
+    allocated,
+    leadsNowhere,
+  };
 }
 
 /** A link may lead out of the collection, to what the machine at hand says of itself. */

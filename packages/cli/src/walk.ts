@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, reasonOf, usageError } from './errors.ts';
@@ -14,10 +14,12 @@ export type Found =
     }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
+/** Reads as a file without a byte. */
+export const NOWHERE = '/dev/null';
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 
 /**
- * Every regular file under the paths, each once, however many paths and symbolic links lead to it. Folders are read in the order
+ * Every regular file under the paths, and every link to nowhere, each once, however many paths and symbolic links lead to it. Folders are read in the order
  * of their entries' names, so the order is the same on every run and system.
  *
  * @throws {CliError} when a path that the user named does not exist
@@ -68,9 +70,18 @@ function* visit(path: string, known: string | null, met: Met): Generator<Found> 
 function* visitFolder(path: string, real: string, met: Met): Generator<Found> {
   const entries = readdirSync(path, { withFileTypes: true });
   for (const entry of entries.sort(compareNames)) {
+    if (leadsNowhere(entry, path)) {
+      yield { kind: 'file', path: join(path, entry.name), bytes: 0, named: false };
+      continue;
+    }
     const known = entry.isSymbolicLink() ? null : join(real, entry.name);
     yield* visit(join(path, entry.name), known, met);
   }
+}
+
+/** What is written to such a file is gone, which its name may make worth knowing. */
+function leadsNowhere(entry: Dirent, folder: string): boolean {
+  return entry.isSymbolicLink() && readlinkSync(join(folder, entry.name)) === NOWHERE;
 }
 
 /** Pipes, sockets and devices are passed over: reading one may never end. */

@@ -42,6 +42,8 @@ export interface FileFacts {
   readonly changed: number | null;
   /** Bytes that the file takes on its disk: less than its size where it has holes. */
   readonly allocated: number | null;
+  /** It is a link to `/dev/null`, so whatever was written to it is gone. Absent where that is not known. */
+  readonly leadsNowhere?: boolean;
 }
 
 /**

@@ -10,6 +10,7 @@ import { ExcursionFinder, type Excursion } from '../textlog/excursion.ts';
 import { timeOf } from '../textlog/order.ts';
 
 const EMPTIED = { id: 'history-emptied', title: 'Shell history without a command' };
+const LINKED = { id: 'history-linked', title: 'Shell history that keeps nothing' };
 const BACKWARDS = { id: 'history-time-backwards', title: 'Commands of another time in a history' };
 /** ATT&CK: Indicator Removal, Clear Command History. */
 const HISTORY: readonly string[] = ['T1070.003'];
@@ -32,7 +33,8 @@ export const histories: Detector = {
         if (excursion !== null && found++ < MAX_FINDINGS) report(backwards(excursion));
       },
       issue({ code }) {
-        if (code === HISTORY_EMPTY) report(emptied(evidence));
+        if (code !== HISTORY_EMPTY) return;
+        report(evidence.facts?.leadsNowhere === true ? linked(evidence) : emptied(evidence));
       },
       finish() {},
     };
@@ -56,6 +58,26 @@ function emptied(evidence: Evidence): Finding {
     alternatives: [
       'An image of a system that was cleaned before it was handed out, as those of clouds are: kept; compare the time of the last change with that of the installation',
       'A full disk while the shell wrote the history: kept',
+    ],
+  });
+}
+
+function linked(evidence: Evidence): Finding {
+  const time = evidence.facts?.modified ?? 0;
+  return tamperingFinding({
+    check: LINKED,
+    level: 'medium',
+    confidence: 'low',
+    time,
+    until: null,
+    source: collectedSource(evidence, null),
+    techniques: HISTORY,
+    matched: { 'leads to': '/dev/null', 'link made': isoTime(time) },
+    summary: 'the shell history is a link to /dev/null, so that no command is kept',
+    proof: [{ evidence: evidence.path, offset: 0, record: null, recovered: null }],
+    alternatives: [
+      'An administrator who wants no passwords in histories: kept; some guides to hardening say so',
+      'An image of a container or an appliance: kept',
     ],
   });
 }
