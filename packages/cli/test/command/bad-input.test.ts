@@ -69,7 +69,7 @@ describe('evidence', () => {
     const ran = await unmask(['hunt', folder]);
     expect(ran).toMatchObject({ code: 3, ...FOUND });
     expect(ran.stderr).toContain('Security.evtx: the file is empty\n');
-    expect(ran.stderr).toMatch(/1 other file passed\s+over, 1 file unreadable/u);
+    expect(ran.stderr).toMatch(/1 other\s+file\s+passed\s+over,\s+1\s+file\s+unreadable/u);
   });
 
   it('in a folder without any', async () => {

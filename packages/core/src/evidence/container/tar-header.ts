@@ -11,6 +11,8 @@ import { decodeName } from './member-name.ts';
 export interface TarHeader {
   readonly name: string;
   readonly type: string;
+  /** Where a link leads. */
+  readonly link: string;
   readonly size: number;
   readonly mode: number;
   readonly uid: number;
@@ -35,6 +37,7 @@ export function readTarHeader(bytes: Uint8Array, at: number): TarHeader | null {
   return {
     name: prefix === '' ? name : `${prefix}/${name}`,
     type: String.fromCharCode(block[156]!),
+    link: readText(block, 157, 100),
     size: readNumber(block, 124, 12) ?? 0,
     mode: (readNumber(block, 100, 8) ?? 0) & 0o7777,
     uid: readNumber(block, 108, 8) ?? 0,

@@ -62,7 +62,8 @@ async function* readMembers(
     if (isExtension(header.type)) {
       extended = new Map([...extended, ...(await readExtension(source, header, start, size))]);
     } else {
-      if (isFile(header.type)) yield* toMember(evidence, context, header, extended, start, size);
+      if (isFile(header.type) || leadsNowhere(header))
+        yield* toMember(evidence, context, header, extended, start, size);
       extended = new Map();
     }
     at = start + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
@@ -111,6 +112,7 @@ function factsOf(header: TarHeader, extended: Extended, size: number): MemberFac
     mode,
     uid: numberOf(extended.get('uid')) ?? uid,
     gid: numberOf(extended.get('gid')) ?? gid,
+    leadsNowhere: leadsNowhere(header),
   };
 }
 
@@ -132,6 +134,10 @@ function sizeOf(header: TarHeader, extended: Extended): number {
 
 function isFile(type: string): boolean {
   return type === '0' || type === '\0' || type === '7' || type === 'S';
+}
+
+function leadsNowhere({ type, link }: TarHeader): boolean {
+  return type === '2' && link === '/dev/null';
 }
 
 function isExtension(type: string): boolean {
