@@ -61,8 +61,8 @@ export interface PartOutput {
   readonly rows: EventRows | null;
 }
 
-/** Detector → what it keeps. */
-export type PartTraces = Readonly<Record<string, readonly unknown[]>>;
+/** Detector → what it keeps, as `packTraces` makes it: a large log has thousands of parts. */
+export type PartTraces = Readonly<Record<string, Uint8Array>>;
 
 export interface PartResult {
   readonly events: number;

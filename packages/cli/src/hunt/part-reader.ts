@@ -5,6 +5,7 @@ import { reasonOf } from '../errors.ts';
 import { EventRowBuffer } from '../case/event-rows.ts';
 import { FindingBuffer } from './finding-buffer.ts';
 import type { DamageCount, HuntPart, HuntSetup, PartOutput, PartResult } from './hunt-part.ts';
+import { packTraces } from './packed-traces.ts';
 import { unpackRules } from './rule-lines.ts';
 import type { Perform } from '../pool/serve-tasks.ts';
 import { isInWindow } from '../time-window.ts';
@@ -153,7 +154,9 @@ class PartTally {
       latest: finite(this.latest),
       latestKnown: finite(this.latestKnown),
       failure: this.failure,
-      traces: this.traces,
+      traces: Object.fromEntries(
+        Object.entries(this.traces).map(([detector, traces]) => [detector, packTraces(traces)]),
+      ),
     };
   }
 }

@@ -2,6 +2,7 @@ import type { EvidenceIdentity, Finding, Kept } from '@unmask/core';
 import { CHECKS } from '@unmask/core';
 import type { EvidenceFile } from '../evidence-list.ts';
 import { FindingBuffer } from './finding-buffer.ts';
+import { unpackTraces } from './packed-traces.ts';
 import type { FindingBatch, HuntPart, HuntSetup, PartResult, PartTraces } from './hunt-part.ts';
 
 /** What detectors kept of the parts of a hunt, until all were read. */
@@ -30,7 +31,9 @@ export class TraceStore {
   private of(detector: string, identities: readonly EvidenceIdentity[]): Kept[] {
     return this.kept.flatMap(({ part, traces }) => {
       const evidence = identities[part.evidence]!;
-      return (traces[detector] ?? []).map((trace) => ({ evidence, trace }));
+      const packed = traces[detector];
+      if (packed === undefined) return [];
+      return unpackTraces(packed).map((trace) => ({ evidence, trace }));
     });
   }
 }

@@ -1,0 +1,11 @@
+import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** Traces repeat themselves, and as objects would take ten times the room until the hunt ends. */
+export function packTraces(traces: readonly unknown[]): Uint8Array {
+  return deflateRawSync(serialize(traces), { level: 1 });
+}
+
+export function unpackTraces(packed: Uint8Array): readonly unknown[] {
+  return deserialize(inflateRawSync(packed)) as unknown[];
+}
