@@ -56,15 +56,13 @@ export function rotatedSets<Log extends { readonly path: string }>(
   logs: readonly Log[],
   kindOf: (log: Log) => string,
 ): Log[][] {
-  const sets = new Map<string, { readonly log: Log; readonly name: RotatedName }[]>();
-  for (const log of logs) {
+  const placed = logs.map((log) => {
     const { folder, name } = placeOf(log.path);
-    const rotated = rotatedName(name);
-    const key = JSON.stringify([folder, rotated.base, kindOf(log)]);
-    const set = sets.get(key);
-    if (set === undefined) sets.set(key, [{ log, name: rotated }]);
-    else set.push({ log, name: rotated });
-  }
+    return { log, folder, name: rotatedName(name) };
+  });
+  const sets = Map.groupBy(placed, ({ log, folder, name }) =>
+    JSON.stringify([folder, name.base, kindOf(log)]),
+  );
   return Array.from(sets.values(), (set) =>
     set.sort((a, b) => compareRotated(a.name, b.name)).map(({ log }) => log),
   );

@@ -1,7 +1,6 @@
 import { baseName } from '../../../evidence/base-name.ts';
 import type { ConcludeContext, Kept } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
-import { groupBy } from '../../group-by.ts';
 import { hex } from '../hex.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import {
@@ -46,7 +45,7 @@ type Place = SerialEdge & { readonly path: string };
 /** The kernel numbers audit events one by one since its start. Judged over all files of a host's log. */
 export function reportSerialHoles({ traces, report }: ConcludeContext<AuditTrace>): void {
   const losses = traces.flatMap(({ trace }) => trace.losses);
-  for (const logs of groupBy(logsOf(traces), keyOf).values()) {
+  for (const logs of Map.groupBy(logsOf(traces), keyOf).values()) {
     const pace = paceOf(logs);
     if (pace.steps < MIN_STEPS || logs.some(({ trace }) => trace.isCut)) continue;
     const holes = [...holesInside(logs), ...holesBetween(logs)].filter(

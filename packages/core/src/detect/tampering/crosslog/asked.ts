@@ -1,4 +1,3 @@
-import { groupBy } from '../../group-by.ts';
 import { folderOf, type KeptOf } from './same-host.ts';
 import { ANYBODY, hashOf, includesHash, requestHash, visitHash } from './hash.ts';
 import type { Span } from './trace.ts';
@@ -10,7 +9,7 @@ export class Asked {
 
   constructor(logs: readonly KeptOf<'access'>[]) {
     this.logs = logs;
-    const files = groupBy(logs, ({ evidence }) => evidence.path);
+    const files = Map.groupBy(logs, ({ evidence }) => evidence.path);
     this.spans = new Map(Array.from(files, ([path, parts]) => [path, spanOf(parts)]));
   }
 

@@ -1,6 +1,5 @@
 import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
-import { groupBy } from '../../group-by.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import type { Asked } from './asked.ts';
 import { proofIn } from './proof.ts';
@@ -37,7 +36,7 @@ export function errorsWithoutRequest(
       const access = asked.covering(log.evidence.path, request.time, MARGIN);
       return access === null ? [] : [{ request, access }];
     });
-    for (const own of groupBy(covered, ({ request }) => request.server).values()) {
+    for (const own of Map.groupBy(covered, ({ request }) => request.server).values()) {
       const missing = own.filter(({ request }) => isMissing(request, asked));
       const agreeing = own.filter(({ request }) => isThere(request, asked));
       const [gone, there] = [clientsOf(missing), clientsOf(agreeing)];
@@ -59,7 +58,7 @@ function isThere({ client, path, time }: FailedRequest, asked: Asked): boolean {
 }
 
 function clientsOf(requests: readonly Failed[]): Map<string, Failed[]> {
-  return groupBy(requests, ({ request }) => request.client);
+  return Map.groupBy(requests, ({ request }) => request.client);
 }
 
 function toFinding(

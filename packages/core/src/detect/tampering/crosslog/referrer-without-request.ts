@@ -1,6 +1,5 @@
 import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
-import { groupBy } from '../../group-by.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import type { Asked } from './asked.ts';
 import { proofIn } from './proof.ts';
@@ -31,12 +30,12 @@ export function referrersWithoutRequest(
   report: (finding: Finding) => void,
 ): void {
   const origins = logs.flatMap((log) => log.trace.origins.map((origin) => ({ log, origin })));
-  for (const [name, own] of groupBy(origins, ({ origin }) => origin.origin)) {
+  for (const [name, own] of Map.groupBy(origins, ({ origin }) => origin.origin)) {
     const pages = new Set(own.flatMap(({ origin }) => origin.pages));
     const odd = own.flatMap(({ log, origin }) =>
       origin.odd.map((each): Odd => ({ odd: each, log })),
     );
-    const missing = groupBy(
+    const missing = Map.groupBy(
       odd.filter((each) => !asked.hasPath(each.odd.page)),
       (each) => each.odd.page,
     );

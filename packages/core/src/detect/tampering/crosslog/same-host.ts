@@ -1,6 +1,5 @@
 import { baseName } from '../../../evidence/base-name.ts';
 import type { EvidenceIdentity, Kept } from '../../detector.ts';
-import { groupBy } from '../../group-by.ts';
 import type { CrossTrace } from './trace.ts';
 
 /** A trace of one kind, with its evidence. */
@@ -18,7 +17,7 @@ const COMPRESSED_MEMBER = /[^/!]+!$/;
  * server logs says where they were written.
  */
 export function byHost(traces: readonly Kept<CrossTrace>[]): HostTraces[] {
-  return [...groupBy(traces, ({ evidence }) => placeOf(evidence)).values()];
+  return [...Map.groupBy(traces, ({ evidence }) => placeOf(evidence)).values()];
 }
 
 export function tracesOf<Kind extends CrossTrace['kind']>(

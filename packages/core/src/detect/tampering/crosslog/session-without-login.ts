@@ -1,6 +1,5 @@
 import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
-import { groupBy } from '../../group-by.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import { placeIn, proofIn } from './proof.ts';
 import { SESSION_CHECK } from './session-check.ts';
@@ -25,7 +24,7 @@ type Logins = KeptOf<'logins'>;
 /** Sessions of sshd that no record of wtmp tells, though wtmp has records from before and after, and of such sessions usually. */
 export function sessionsWithoutLogin(host: HostTraces, report: (finding: Finding) => void): void {
   const logins = tracesOf(host, 'logins');
-  const recorded = groupBy(
+  const recorded = Map.groupBy(
     logins.flatMap(({ trace }) => trace.logins),
     ({ user }) => user,
   );

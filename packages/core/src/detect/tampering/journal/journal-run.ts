@@ -4,7 +4,6 @@ import { JournalEvent } from '../../../evidence/journal/event.ts';
 import { collectedSource } from '../../../evidence/source.ts';
 import type { DetectContext, DetectorRun } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
-import { groupBy } from '../../group-by.ts';
 import { hex } from '../hex.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import { checkOf, DOUBTFUL, type JournalCheck } from './journal-checks.ts';
@@ -62,7 +61,7 @@ export class JournalRun implements DetectorRun {
 
   private judge(): void {
     const { report, evidence } = this.context;
-    const byCheck = groupBy(this.told, ({ check }) => check);
+    const byCheck = Map.groupBy(this.told, ({ check }) => check);
     for (const [check, all] of byCheck) {
       // The counts of a list that lost an entry are wrong with it.
       if (check.id === 'journal-counts' && byCheck.size > 1) continue;

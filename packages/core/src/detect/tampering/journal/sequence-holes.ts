@@ -1,7 +1,6 @@
 import { baseName } from '../../../evidence/base-name.ts';
 import type { ConcludeContext, Kept } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
-import { groupBy } from '../../group-by.ts';
 import { hex } from '../hex.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 import type { JournalTrace } from './journal-trace.ts';
@@ -25,10 +24,10 @@ type Journal = Kept<JournalTrace>;
  * of a whole journal be missing; within a journal they went to another one.
  */
 export function reportSequenceHoles({ traces, report }: ConcludeContext<JournalTrace>): void {
-  const sets = groupBy(traces, (journal) => setOf(journal));
+  const sets = Map.groupBy(traces, (journal) => setOf(journal));
   for (const journals of sets.values()) {
     let left = MAX_FINDINGS;
-    for (const series of groupBy(journals, seriesOf).values()) {
+    for (const series of Map.groupBy(journals, seriesOf).values()) {
       const sorted = series.toSorted((a, b) => a.trace.head.seqnum - b.trace.head.seqnum);
       for (const [i, after] of sorted.entries()) {
         const before = sorted[i - 1];
