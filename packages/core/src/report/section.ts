@@ -1,4 +1,9 @@
 import type { Finding } from '../detect/finding.ts';
+import { GONE_PAGES } from '../detect/hiding/shutdown/gone-pages.ts';
+import { SILENT_SERVERS } from '../detect/hiding/shutdown/silent-servers.ts';
+import { WEB_ROOT_REMOVED } from '../detect/hiding/shutdown/web-root.ts';
+import { SEARCHED, SHIPPED } from '../detect/hiding/watching/log-commands.ts';
+import { OWN_VISITS } from '../detect/hiding/watching/own-visits.ts';
 
 /**
  * The order in which a person is told of findings: first what was done to the evidence itself, then the habits of a server's operators,
@@ -12,16 +17,8 @@ export const SECTIONS = [
   'What happened',
 ] as const;
 
-const WATCHED: ReadonlySet<string | null> = new Set([
-  'logs-shipped-and-wiped',
-  'researchers-looked-for',
-  'operators-addresses',
-]);
-const SHUT_DOWN: ReadonlySet<string | null> = new Set([
-  'web-root-removed',
-  'pages-gone-together',
-  'shutdown-together',
-]);
+const WATCHED: ReadonlySet<string | null> = idsOf(SHIPPED, SEARCHED, OWN_VISITS);
+const SHUT_DOWN: ReadonlySet<string | null> = idsOf(WEB_ROOT_REMOVED, GONE_PAGES, SILENT_SERVERS);
 
 /** Index in `SECTIONS`. */
 export function sectionOf({ kind, rule }: Pick<Finding, 'kind' | 'rule'>): number {
@@ -29,4 +26,8 @@ export function sectionOf({ kind, rule }: Pick<Finding, 'kind' | 'rule'>): numbe
   if (kind !== 'hiding') return 4;
   if (WATCHED.has(rule.id)) return 2;
   return SHUT_DOWN.has(rule.id) ? 3 : 1;
+}
+
+function idsOf(...checks: readonly { readonly id: string }[]): Set<string | null> {
+  return new Set(checks.map(({ id }) => id));
 }

@@ -31,7 +31,10 @@ export interface PagesTrace {
   readonly last: number;
 }
 
-const CHECK = { id: 'pages-gone-together', title: 'All pages of a server gone from one moment on' };
+export const GONE_PAGES = {
+  id: 'pages-gone-together',
+  title: 'All pages of a server gone from one moment on',
+};
 /** Pages kept of one part: so many that were served, and so many that were only asked for. About 100 bytes each. */
 const MAX_PAGES = 250;
 const MAX_PATH_CHARS = 120;
@@ -132,7 +135,7 @@ function judge(kepts: readonly Kept<PagesTrace>[]): Finding | null {
     return null;
   const since = gone.reduce((first, { firstGone }) => Math.min(first, firstGone), Infinity);
   return checkFinding('hiding', {
-    check: CHECK,
+    check: GONE_PAGES,
     level: 'low',
     confidence: 'low',
     time: since,

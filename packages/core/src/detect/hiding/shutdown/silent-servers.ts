@@ -17,7 +17,10 @@ export interface LifeTrace {
   readonly place: Locator;
 }
 
-const CHECK = { id: 'shutdown-together', title: 'Servers that fell silent together' };
+export const SILENT_SERVERS = {
+  id: 'shutdown-together',
+  title: 'Servers that fell silent together',
+};
 const HOUR = 3_600_000_000;
 const DAY = 24 * HOUR;
 /** Two servers may stop in the same hour by chance once in a while; three do so in a day about as seldom. */
@@ -90,7 +93,7 @@ function toFinding(group: readonly Life[], end: number): Finding {
   const last = group.at(-1)!;
   const sure = group.every(({ isCollectedLater }) => isCollectedLater);
   return checkFinding('hiding', {
-    check: CHECK,
+    check: SILENT_SERVERS,
     level: sure ? 'medium' : 'low',
     confidence: sure ? 'moderate' : 'low',
     time: one!.last,

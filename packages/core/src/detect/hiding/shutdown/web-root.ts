@@ -7,7 +7,10 @@ import { wipeCommandIn } from '../../tampering/wipers/wipe-command.ts';
 import { timeDoubt } from '../../time-doubt.ts';
 import { HIDE_INFRASTRUCTURE } from '../access-finding.ts';
 
-const CHECK = { id: 'web-root-removed', title: 'Command that empties a web root' };
+export const WEB_ROOT_REMOVED = {
+  id: 'web-root-removed',
+  title: 'Command that empties a web root',
+};
 
 /** UTF-16 units of a command that are looked at. */
 const MAX_COMMAND_CHARS = 8_192;
@@ -67,7 +70,7 @@ export class WebRootReader {
 
 function toFinding({ event, command }: Removal, wipes: Event | null): Finding {
   return checkFinding('hiding', {
-    check: CHECK,
+    check: WEB_ROOT_REMOVED,
     level: wipes === null ? 'low' : 'medium',
     confidence: wipes === null ? 'low' : 'moderate',
     time: event.time,

@@ -7,8 +7,14 @@ import { namesLog, wipeCommandIn } from '../../tampering/wipers/wipe-command.ts'
 import { timeDoubt } from '../../time-doubt.ts';
 import { organisationsIn } from '../ranges/ranges.ts';
 
-const SHIPPED = { id: 'logs-shipped-and-wiped', title: 'Logs copied away and then overwritten' };
-const SEARCHED = { id: 'researchers-looked-for', title: 'Command that looks for researchers' };
+export const SHIPPED = {
+  id: 'logs-shipped-and-wiped',
+  title: 'Logs copied away and then overwritten',
+};
+export const SEARCHED = {
+  id: 'researchers-looked-for',
+  title: 'Command that looks for researchers',
+};
 
 /** UTF-16 units of a command that are looked at. */
 const MAX_COMMAND_CHARS = 8_192;

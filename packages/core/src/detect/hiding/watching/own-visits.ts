@@ -6,7 +6,7 @@ import type { Kept } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
 import { serverOf } from '../server-of.ts';
 
-const CHECK = {
+export const OWN_VISITS = {
   id: 'operators-addresses',
   title: 'Addresses that log in to a server and to its pages',
 };
@@ -96,7 +96,7 @@ function toFinding(
   const time = all.reduce((first, { trace }) => Math.min(first, trace.first), Infinity);
   const until = all.reduce((last, { trace }) => Math.max(last, trace.last), -Infinity);
   return checkFinding('hiding', {
-    check: CHECK,
+    check: OWN_VISITS,
     level: 'low',
     confidence: 'low',
     time,
