@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { MmdbHolders, parseRanges } from '@unmask/core';
 import { CliError, complain, reasonOf, usageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
+import { sharedBytes } from './shared-bytes.ts';
 import { countText } from '../terminal/quantities.ts';
 
 /**
@@ -12,9 +13,7 @@ import { countText } from '../terminal/quantities.ts';
 export function loadRanges(path: string): Uint8Array {
   const bytes = bytesOf(path);
   if (MmdbHolders.open(bytes) === null) checkText(path, bytes.toString());
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  return shared;
+  return sharedBytes(bytes);
 }
 
 function checkText(path: string, text: string): void {

@@ -1,15 +1,13 @@
 import type { DetectorSetup } from '@unmask/core';
 import type { SigmaRule } from '@unmask/sigma';
+import { sharedBytes } from './shared-bytes.ts';
 
 /** What a hunt's detectors need, in shared memory: lines of JSON, the first the mapping, each other a rule without its prose. */
 export function packRules({ mapping, rules }: DetectorSetup): Uint8Array {
   const lines = [mapping, ...rules.map(withoutProse)].map((each) =>
     Buffer.from(`${JSON.stringify(each)}\n`),
   );
-  const bytes = Buffer.concat(lines);
-  const packed = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  packed.set(bytes);
-  return packed;
+  return sharedBytes(Buffer.concat(lines));
 }
 
 /** Line by line, so that the text never stands in the heap as a whole. */
