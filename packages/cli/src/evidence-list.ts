@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, readlinkSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import {
   EMPTY_LOG,
@@ -16,7 +16,7 @@ import { complain, reasonOf } from './errors.ts';
 import { inRotation } from './rotation.ts';
 import type { TempFolder } from './sort/temp-folder.ts';
 import { countText } from './terminal/quantities.ts';
-import { NOWHERE, walk, type Found } from './walk.ts';
+import { walk, type Found } from './walk.ts';
 
 /** A file that can be read, and how. */
 export interface EvidenceFile {
@@ -105,7 +105,7 @@ export function hasNoBytes({ files }: EvidenceList): boolean {
 }
 
 function identify(
-  { path, bytes, named }: Extract<Found, { kind: 'file' }>,
+  { path, bytes, named, leadsNowhere }: Extract<Found, { kind: 'file' }>,
   formats: readonly Format[],
   layouts: FolderLayouts,
 ): EvidenceFile | UnreadableFile | ContainerFile | null {
@@ -115,7 +115,7 @@ function identify(
     const isContainer = recogniseContainer(head, path) !== null;
     const format = isContainer ? null : recognise(head, basename(path), formats);
     if (isContainer || format !== null) {
-      const facts = factsOf(path);
+      const facts = factsOf(path, leadsNowhere);
       const origin = layouts.originOf(resolve(path).replaceAll(sep, '/'));
       return format === null
         ? { container: path, facts, origin }
@@ -133,11 +133,9 @@ function identify(
 
 const DISK_BLOCK_BYTES = 512;
 
-/** What the file system says of a file. */
-function factsOf(path: string): FileFacts {
-  const link = lstatSync(path);
-  const leadsNowhere = link.isSymbolicLink() && readlinkSync(path) === NOWHERE;
-  const { mtimeMs, ctimeMs, blocks } = leadsNowhere ? link : statSync(path);
+/** What the file system says of a file; of a link to nowhere, not of what it leads to. */
+function factsOf(path: string, leadsNowhere: boolean): FileFacts {
+  const { mtimeMs, ctimeMs, blocks } = leadsNowhere ? lstatSync(path) : statSync(path);
   const allocated = blocks === undefined ? null : blocks * DISK_BLOCK_BYTES;
   return {
     modified: Math.floor(mtimeMs * 1_000),

@@ -11,11 +11,12 @@ export type Found =
       readonly bytes: number;
       /** Named by the user, not only met in a folder. */
       readonly named: boolean;
+      /** It is a link to `/dev/null`, which reads as a file without a byte. */
+      readonly leadsNowhere: boolean;
     }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
-/** Reads as a file without a byte. */
-export const NOWHERE = '/dev/null';
+const NOWHERE = '/dev/null';
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 
 /**
@@ -71,7 +72,13 @@ function* visitFolder(path: string, real: string, met: Met): Generator<Found> {
   const entries = readdirSync(path, { withFileTypes: true });
   for (const entry of entries.sort(compareNames)) {
     if (leadsNowhere(entry, path)) {
-      yield { kind: 'file', path: join(path, entry.name), bytes: 0, named: false };
+      yield {
+        kind: 'file',
+        path: join(path, entry.name),
+        bytes: 0,
+        named: false,
+        leadsNowhere: true,
+      };
       continue;
     }
     const known = entry.isSymbolicLink() ? null : join(real, entry.name);
@@ -86,7 +93,7 @@ function leadsNowhere(entry: Dirent, folder: string): boolean {
 
 /** Pipes, sockets and devices are passed over: reading one may never end. */
 function* visitFile(path: string, stats: Stats, named: boolean): Generator<Found> {
-  if (stats.isFile()) yield { kind: 'file', path, bytes: stats.size, named };
+  if (stats.isFile()) yield { kind: 'file', path, bytes: stats.size, named, leadsNowhere: false };
   else if (named) yield { kind: 'unreadable', path, reason: 'it is not a regular file' };
 }
 
