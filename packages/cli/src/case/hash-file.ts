@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { reasonOf } from '../errors.ts';
 
-/** Bytes read at once. */
-const BLOCK_BYTES = 1 << 20;
+/** Every file is read through it. */
+const block = new Uint8Array(1 << 20);
 
 export type FileHash =
   | { readonly sha256: string }
   | { readonly sha256: null; readonly reason: string };
 
 /** SHA-256 of a file's bytes, or why they could not be read. */
-export function hashFile(file: string, block: Uint8Array = new Uint8Array(BLOCK_BYTES)): FileHash {
+export function hashFile(file: string): FileHash {
   try {
     const fd = openSync(file, 'r');
     try {

@@ -1,10 +1,10 @@
 import type { ByteSource } from '@unmask/evtx';
 
-/** What `shred` overwrites by, and file systems allocate by. */
-const BLOCK_BYTES = 4_096;
+/** File systems of Linux allocate in blocks of this size, and `shred` rounds up to it. */
+export const DISK_BLOCK_BYTES = 4_096;
 /** Bytes that must be there to call them noise. */
 const MIN_BYTES = 1_024;
-const READ_BYTES: number = 64 * BLOCK_BYTES;
+const READ_BYTES: number = 64 * DISK_BLOCK_BYTES;
 /** Of random bytes the sum has a mean of 255 and a deviation of 23, whatever their number; texts and programs have thousands. */
 const MAX_CHI_SQUARE = 400;
 
@@ -13,7 +13,7 @@ export type Noise = 'random' | number;
 
 /** The noise that the bytes begin with; `null`: none. */
 export function noiseIn(bytes: Uint8Array): Noise | null {
-  const block = bytes.subarray(0, BLOCK_BYTES);
+  const block = bytes.subarray(0, DISK_BLOCK_BYTES);
   if (block.length < MIN_BYTES) return null;
   const first = block[0]!;
   if (isNoText(first) && block.every((byte) => byte === first)) return first;
@@ -32,8 +32,8 @@ export async function noiseEnd(source: ByteSource, noise: Noise): Promise<number
 }
 
 function randomLength(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length; at += BLOCK_BYTES) {
-    if (!isRandom(bytes.subarray(at, at + BLOCK_BYTES))) return at;
+  for (let at = 0; at < bytes.length; at += DISK_BLOCK_BYTES) {
+    if (!isRandom(bytes.subarray(at, at + DISK_BLOCK_BYTES))) return at;
   }
   return bytes.length;
 }

@@ -1,5 +1,6 @@
 import type { Event, Evidence, Issue } from '../../../evidence/format.ts';
 import { collectedSource } from '../../../evidence/source.ts';
+import { DISK_BLOCK_BYTES } from '../../../evidence/text/noise.ts';
 import { TEXT_FILLED } from '../../../evidence/text/overwritten.ts';
 import { isoTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
@@ -7,7 +8,6 @@ import { hex } from '../hex.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
 
 const CHECK = { id: 'noise-text', title: 'Text log overwritten with noise' };
-const BLOCK_BYTES = 4_096;
 
 const FAULT =
   'A fault of the disk: kept, blocks of other files or of an encrypted disk look the same';
@@ -32,7 +32,7 @@ export function noiseFinding(
 ): Finding {
   const filled = code === TEXT_FILLED;
   const length = have ?? 0;
-  const wholeBlocks = length % BLOCK_BYTES === 0;
+  const wholeBlocks = length % DISK_BLOCK_BYTES === 0;
   const goesOn = after !== null;
   const time = after?.time ?? evidence.facts?.modified ?? 0;
   return tamperingFinding({
@@ -47,7 +47,7 @@ export function noiseFinding(
       'noise from': hex(0),
       'noise to': hex(length),
       bytes: String(length),
-      'blocks of 4096': wholeBlocks ? String(length / BLOCK_BYTES) : 'no whole number',
+      'blocks of 4096': wholeBlocks ? String(length / DISK_BLOCK_BYTES) : 'no whole number',
       'first line after': goesOn ? isoTime(after.time) : 'none',
     },
     summary: `${length} bytes from the start of the log are ${filled ? 'the same byte, none of text' : 'noise, as `shred` leaves them'}, ${goesOn ? 'and lines of the log follow' : 'and no line that can be read follows'}`,

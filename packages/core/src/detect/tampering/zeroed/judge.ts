@@ -1,8 +1,6 @@
 import type { Level } from '@unmask/sigma';
+import { DISK_BLOCK_BYTES } from '../../../evidence/text/noise.ts';
 import type { Finding } from '../../finding.ts';
-
-/** File systems of Linux allocate in blocks of this size, and `shred` rounds up to it. */
-const BLOCK_BYTES = 4_096;
 
 /** A run of zeros in a text log, and what is known around it. */
 export interface ZeroRun {
@@ -34,10 +32,10 @@ const POWER_LOSS = 'Power loss or a crash while lines were being written';
  * space on the disk.
  */
 export function judge(run: ZeroRun): Judgement {
-  const isHole = run.allocated !== null && run.allocated + BLOCK_BYTES < run.fileSize;
+  const isHole = run.allocated !== null && run.allocated + DISK_BLOCK_BYTES < run.fileSize;
   const isAllocated = run.allocated !== null && run.allocated >= run.fileSize;
   const fromStart = run.offset === 0;
-  const wholeBlocks = run.length % BLOCK_BYTES === 0;
+  const wholeBlocks = run.length % DISK_BLOCK_BYTES === 0;
   if (isHole) {
     return {
       level: 'low',
