@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { CliError, OutputClosed, complain } from './errors.ts';
 import { EVENT_FORMATS } from './output/event-writers.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { CAMPAIGN_FORMATS } from './output/campaign-formats.ts';
 import { FINDING_FORMATS } from './output/finding-writers.ts';
 import * as option from './options.ts';
 import { version } from './version.ts';
@@ -175,6 +176,19 @@ cases
   .argument('<case>', CASE)
   .argument('<folder>', 'what the export wrote')
   .action(run(async () => (await import('./commands/case/exchange.ts')).importCase));
+
+addOptions(
+  program
+    .command('campaign')
+    .summary('put findings together')
+    .description(
+      'Puts the findings of a case together: what was read, what was wiped and hidden, since when.',
+    )
+    .argument('<case>', CASE),
+  option.outputOptions(CAMPAIGN_FORMATS),
+)
+  .addHelpText('after', examples('unmask campaign mask', 'unmask campaign mask --format json'))
+  .action(run(async () => (await import('./commands/campaign.ts')).campaign));
 
 program
   .command('formats')

@@ -1,3 +1,4 @@
+export * from './campaign/index.ts';
 export * from './case/case-file.ts';
 export { CASE_CODES, type CaseCode } from './case/codes.ts';
 export { addressHex, eventCells, type EventCells } from './case/event-cells.ts';

@@ -2,6 +2,7 @@
 import type { Finding } from '@unmask/core';
 import type { CustodyRecord } from './custody.ts';
 import type { EventRows } from './event-rows.ts';
+import type { CaseReader, CaseWriter, Table } from './query.ts';
 
 /** A piece of evidence that was read to its end. */
 export interface StoredEvidence {
@@ -19,7 +20,19 @@ export interface CaseCounts {
   readonly latest: number | null;
 }
 
+/** Tables that follow from what a case keeps. */
+export interface DerivedTables {
+  /** Of what derives them. */
+  readonly id: string;
+  /** All that they depend on: with the same stamp they would be the same. */
+  readonly stamp: string;
+  readonly tables: readonly Table[];
+}
+
 export interface CaseStore {
+  readonly reader: CaseReader;
+  /** Makes tables anew, all or none, unless they were made with the same stamp. @returns whether they were made */
+  derive(derived: DerivedTables, fill: (writer: CaseWriter) => Promise<void>): Promise<boolean>;
   /** All evidence that was read to its end, in the order of paths. */
   evidence(): Promise<StoredEvidence[]>;
   counts(): Promise<CaseCounts>;

@@ -6,10 +6,13 @@ import { EXIT } from '../../exit-codes.ts';
 import { caseError } from '../case-folder.ts';
 import type { CustodyRecord } from '../custody.ts';
 import type { EventRows } from '../event-rows.ts';
-import type { CaseCounts, CaseStore, StoredEvidence } from '../store.ts';
+import type { CaseReader, CaseWriter } from '../query.ts';
+import type { CaseCounts, CaseStore, DerivedTables, StoredEvidence } from '../store.ts';
 import { closeDatabase, type Database, firstLine, openDatabase, versionOf } from './database.ts';
+import { deriveTables } from './derive-tables.ts';
 import { EventAppender } from './event-appender.ts';
 import { appendFinding } from './finding-rows.ts';
+import { DuckReader } from './reader.ts';
 import { EXCHANGED, SCHEMA_VERSION } from './schema.ts';
 
 /** Opens the store of a case. @throws {CliError} as `openDatabase` */
@@ -25,6 +28,7 @@ interface Writing {
 }
 
 class DuckStore implements CaseStore {
+  readonly reader: CaseReader;
   private readonly path: string;
   private readonly database: Database;
   private writing: Writing | null = null;
@@ -32,6 +36,11 @@ class DuckStore implements CaseStore {
   constructor(path: string, database: Database) {
     this.path = path;
     this.database = database;
+    this.reader = new DuckReader(database.instance, path);
+  }
+
+  derive(derived: DerivedTables, fill: (writer: CaseWriter) => Promise<void>): Promise<boolean> {
+    return this.guard(({ instance }) => deriveTables(instance, derived, fill));
   }
 
   async evidence(): Promise<StoredEvidence[]> {
@@ -189,7 +198,7 @@ class DuckStore implements CaseStore {
   }
 
   private explain(error: unknown): unknown {
-    if (error instanceof CliError) return error;
+    if (error instanceof CliError || error instanceof TypeError) return error;
     const message = `stopped, because ${this.path} could not be written: ${firstLine(error)}`;
     return new CliError(EXIT.output, message, error);
   }

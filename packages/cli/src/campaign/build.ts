@@ -1,0 +1,14 @@
+import { CAMPAIGN_SCHEMA, type Campaign, type Section } from '@unmask/core';
+import { version } from '../version.ts';
+import type { CampaignContext } from './context.ts';
+import { derive } from './derive.ts';
+import { SECTION_BUILDERS } from './sections.ts';
+
+/** Derives what is missing and answers every question. */
+export async function buildCampaign(context: CampaignContext): Promise<Campaign> {
+  await derive(context);
+  const sections: Section[] = [];
+  for (const build of SECTION_BUILDERS) sections.push(await build(context));
+  const { name, tlp } = context.caseFile;
+  return { schema: CAMPAIGN_SCHEMA, name, tlp, unmask: version(), sections };
+}

@@ -1,0 +1,42 @@
+import type { CaseFile, Role } from '@unmask/core';
+import { meansPath } from '@unmask/core';
+import { type CustodyRecord, readCustody } from '../case/custody.ts';
+import type { CaseReader } from '../case/query.ts';
+import type { CaseStore, StoredEvidence } from '../case/store.ts';
+import type { OpenCase } from '../case/open-case.ts';
+
+/** What questions about a campaign are answered from. */
+export interface CampaignContext {
+  readonly caseFile: CaseFile;
+  readonly store: CaseStore;
+  readonly reader: CaseReader;
+  /** What was read to its end, in the order of paths. */
+  readonly evidence: readonly CaseEvidence[];
+  /** What was handled, read or not: the chain of custody, of each path what was said last. */
+  readonly custody: readonly CustodyRecord[];
+  /** An import was cut off. */
+  readonly interrupted: boolean;
+}
+
+export interface CaseEvidence extends StoredEvidence {
+  /** By the case file as it is now, which may say more than when the evidence was read. */
+  readonly role: Role | null;
+}
+
+export async function campaignContext({ folder, store }: OpenCase): Promise<CampaignContext> {
+  const { caseFile } = folder;
+  const evidence = (await store.evidence()).map((each) => ({
+    ...each,
+    role: roleOf(each.custody.path, caseFile),
+  }));
+  const said = readCustody(folder.custody).map((record) => [record.path, record] as const);
+  const custody = [...new Map(said).values()];
+  const { reader } = store;
+  const interrupted = await store.isInterrupted();
+  return { caseFile, store, reader, evidence, custody, interrupted };
+}
+
+/** What a piece of evidence comes from, by the case file. */
+export function roleOf(path: string, { evidence }: CaseFile): Role | null {
+  return evidence.find((each) => meansPath(each.path, path))?.role ?? null;
+}

@@ -1,0 +1,18 @@
+import { evidenceSection, hidingSection, type Section } from '@unmask/core';
+import { type CampaignContext, roleOf } from './context.ts';
+import { findingGroups } from './finding-groups.ts';
+
+/** Answers one group of questions, when everything is derived. */
+export type SectionBuilder = (context: CampaignContext) => Promise<Section>;
+
+/** In the order in which they are read. */
+export const SECTION_BUILDERS: readonly SectionBuilder[] = [evidence, hiding];
+
+async function evidence({ custody, caseFile, interrupted }: CampaignContext): Promise<Section> {
+  const rows = custody.map((record) => ({ ...record, role: roleOf(record.path, caseFile) }));
+  return evidenceSection(rows, interrupted);
+}
+
+async function hiding({ reader }: CampaignContext): Promise<Section> {
+  return hidingSection(await findingGroups(reader));
+}
