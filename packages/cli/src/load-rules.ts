@@ -5,6 +5,7 @@ import { selectRules, selects } from '@unmask/core';
 import {
   CODES,
   LINUX_MAPPING,
+  NETWORK_MAPPING,
   NOT_SIGMA,
   WINDOWS_MAPPING,
   collectRules,
@@ -135,7 +136,8 @@ function readMapping(files: readonly string[]): LogsourceMapping {
     mustBeFaultless(diagnostics, text);
     return mapping;
   });
-  return { routes: [WINDOWS_MAPPING, LINUX_MAPPING, ...added].flatMap(({ routes }) => routes) };
+  const all = [WINDOWS_MAPPING, LINUX_MAPPING, NETWORK_MAPPING, ...added];
+  return { routes: all.flatMap(({ routes }) => routes) };
 }
 
 function readPlaceholders(files: readonly string[]): Record<string, readonly string[]> {

@@ -24,6 +24,7 @@ export * from './rule.ts';
 export { didYouMean } from './suggest.ts';
 export { parseMapping, type MappingResult } from './logsource/parse-mapping.ts';
 export { LINUX_MAPPING } from './logsource/linux.ts';
+export { NETWORK_MAPPING } from './logsource/network.ts';
 export { WINDOWS_MAPPING } from './logsource/windows.ts';
 export { explainMatch, type MatchedField } from './match/explain.ts';
 export { compileMatcher, type Matcher, type RuleMatch } from './match/fast/matcher.ts';

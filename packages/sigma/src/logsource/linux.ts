@@ -46,7 +46,7 @@ const PROCESS_STARTED: Route = {
 };
 
 /** Rules for proxies and for web servers name the same things differently. */
-const PROXY_FIELDS: Readonly<Record<string, FieldSource>> = {
+export const PROXY_FIELDS: Readonly<Record<string, FieldSource>> = {
   'c-uri': { from: 'cs-uri' },
   'c-uri-query': { from: 'cs-uri-query' },
   'c-uri-stem': { from: 'cs-uri-stem' },
@@ -59,7 +59,7 @@ const PROXY_FIELDS: Readonly<Record<string, FieldSource>> = {
 };
 
 /** What public rules call the query is, for most of them, the whole request target; some mean the query alone. */
-const WEBSERVER_FIELDS: Readonly<Record<string, FieldSource>> = {
+export const WEBSERVER_FIELDS: Readonly<Record<string, FieldSource>> = {
   'cs-uri-query': { from: ['cs-uri', 'cs-uri-query'] },
 };
 

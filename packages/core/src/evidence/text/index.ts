@@ -5,6 +5,8 @@ import { CADDY_CONFIG, LIGHTTPD_CONFIG, NFT_RULES, NGINX_CONFIG } from './config
 import { HOSTS_ACCESS, IPTABLES_RULES } from './config/lists.ts';
 import { WEB_CONFIG } from './config/web-config.ts';
 import { IIS } from './iis.ts';
+import { SURICATA } from './network/suricata.ts';
+import { ZEEK, ZEEK_JSON } from './network/zeek.ts';
 import { SCRIPT } from './script/script.ts';
 import { CRON_TABLE } from './shell/crontab.ts';
 import { BASH_HISTORY, FISH_HISTORY, ZSH_HISTORY } from './shell/history.ts';
@@ -26,6 +28,9 @@ export const TEXT_FORMATS: readonly Format[] = [
   AUDIT_LOG,
   IIS,
   SQUID,
+  ZEEK,
+  ZEEK_JSON,
+  SURICATA,
   ACCESS,
   ACCESS_JSON,
   WEB_ERROR,

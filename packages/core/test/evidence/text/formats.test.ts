@@ -103,7 +103,13 @@ describe('reading in parts', () => {
         parts.slice(1).forEach((part, i) => expect(part.start).toBe(parts[i]!.end));
       }
     }
-    expect(cuttable.map((format) => format.id)).toEqual(['squid', 'access', 'access-json']);
+    expect(cuttable.map((format) => format.id)).toEqual([
+      'squid',
+      'zeek-json',
+      'suricata',
+      'access',
+      'access-json',
+    ]);
   });
 
   it.for(cuttable.map((format) => format.id))(

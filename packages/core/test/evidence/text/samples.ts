@@ -53,6 +53,37 @@ PHP Stack trace:
 `,
   },
   {
+    format: 'zeek',
+    name: 'zeek/http.17:00:00-18:00:00.log',
+    text: [
+      '#separator \\x09',
+      '#set_separator\t,',
+      '#empty_field\t(empty)',
+      '#unset_field\t-',
+      '#path\thttp',
+      '#open\t2013-10-28-17-00-00',
+      '#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tmethod\thost\turi\tuser_agent\tstatus_code\tresp_mime_types\ttags',
+      '#types\ttime\tstring\taddr\tport\taddr\tport\tstring\tstring\tstring\tstring\tcount\tvector[string]\tset[enum]',
+      `1382980814.101007\tCabc1\t192.0.2.5\t49200\t198.51.100.7\t80\tGET\texample.org\t/cgi-bin/a.cgi?b=\\\\c\t${AGENT}\t200\ttext/html,text/plain\t(empty)`,
+      '1382980815.000000\tCabc2\t192.0.2.5\t49201\t2001:db8::1\t80\t-\t-\t-\t-\t-\t-\t(empty)',
+      '#close\t2013-10-28-18-00-00\n',
+    ].join('\n'),
+  },
+  {
+    format: 'zeek-json',
+    name: 'conn.json',
+    text: `{"ts":1382980814.101007,"uid":"Cabc1","id.orig_h":"192.0.2.5","id.orig_p":49200,"id.resp_h":"198.51.100.7","id.resp_p":443,"proto":"tcp","conn_state":"SF","local_orig":true,"orig_ip_bytes":1200}
+{"@stream":"ssl","ts":"2013-10-28T17:20:15.000000Z","uid":"Cabc1","id_orig_h":"192.0.2.5","id_orig_p":49200,"id_resp_h":"198.51.100.7","id_resp_p":443,"server_name":"example.org"}
+`,
+  },
+  {
+    format: 'suricata',
+    name: 'suricata/eve.json',
+    text: `{"timestamp":"2013-10-28T17:20:14.101007+0000","flow_id":7,"event_type":"http","src_ip":"192.0.2.5","src_port":49200,"dest_ip":"198.51.100.7","dest_port":80,"proto":"TCP","http":{"hostname":"example.org","url":"/a.php?b=1","http_user_agent":"${AGENT}","http_method":"POST","protocol":"HTTP/1.1","status":200,"length":512}}
+{"timestamp":"2013-10-28T17:20:15.000000+0000","flow_id":8,"event_type":"dns","src_ip":"192.0.2.5","dest_ip":"192.0.2.53","proto":"UDP","dns":{"type":"query","queries":[{"rrname":"example.org","rrtype":"A"},{"rrname":"example.com","rrtype":"A"}]}}
+`,
+  },
+  {
     format: 'syslog',
     name: 'var/log/auth.log',
     text: `Dec 31 23:59:58 web1 sshd[4711]: Accepted publickey for root from 198.51.100.7 port 4711 ssh2: RSA SHA256:abc
