@@ -1,4 +1,5 @@
 export * from './campaign/index.ts';
+export { Mmdb } from './address-table/mmdb.ts';
 export * from './case/case-file.ts';
 export { CASE_CODES, type CaseCode } from './case/codes.ts';
 export { addressHex, eventCells, type EventCells } from './case/event-cells.ts';
@@ -9,7 +10,6 @@ export { CHECKS, createDetectors, type DetectorSetup } from './detect/detectors.
 export * from './detect/detector.ts';
 export * from './detect/finding.ts';
 export { findingId } from './detect/finding-id.ts';
-export { MmdbHolders } from './detect/hiding/ranges/mmdb.ts';
 export { parseRanges } from './detect/hiding/ranges/user-ranges.ts';
 export { levelOf, sigmaDetector, techniquesOf } from './detect/sigma/sigma-detector.ts';
 export * from './detect/sigma/select-rules.ts';

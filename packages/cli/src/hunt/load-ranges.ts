@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { MmdbHolders, parseRanges } from '@unmask/core';
+import { Mmdb, parseRanges } from '@unmask/core';
 import { CliError, complain, reasonOf, usageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import { sharedBytes } from './shared-bytes.ts';
@@ -12,7 +12,7 @@ import { countText } from '../terminal/quantities.ts';
  */
 export function loadRanges(path: string): Uint8Array {
   const bytes = bytesOf(path);
-  if (MmdbHolders.open(bytes) === null) checkText(path, bytes.toString());
+  if (Mmdb.open(bytes) === null) checkText(path, bytes.toString());
   return sharedBytes(bytes);
 }
 

@@ -7,7 +7,8 @@ import {
   type OrganisationRange,
   type OrganisationRow,
 } from './ranges/ranges.ts';
-import { sizeOf, type Holders } from './ranges/user-ranges.ts';
+import { sizeOf } from '../../address-table/network-index.ts';
+import type { Holders } from './ranges/user-ranges.ts';
 import { isInForce, shutOut, type ShutOut } from './shut-out.ts';
 
 export type Basis = 'comment' | 'host name' | 'user agent' | 'table' | 'user table';

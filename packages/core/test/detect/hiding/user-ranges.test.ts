@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NetworkIndex } from '../../../src/address-table/network-index.ts';
 import { accessRules } from '../../../src/detect/hiding/access-rules.ts';
 import { networkText, parseNetwork } from '../../../src/detect/hiding/network.ts';
-import { parseRanges, RangeIndex } from '../../../src/detect/hiding/ranges/user-ranges.ts';
+import { parseRanges } from '../../../src/detect/hiding/ranges/user-ranges.ts';
 import { runDetector } from '../run-detector.ts';
 
 const told = (text: string) =>
@@ -37,13 +38,13 @@ describe("a user's table", () => {
 
   it('gives the rows that hold a network, the narrowest first', () => {
     const table = '0.0.0.0/0,all\n10.0.0.0/8,ten\n10.1.0.0/16,part\n11.0.0.0/8,other\n::/0,six\n';
-    const index = new RangeIndex(parseRanges(table).ranges);
+    const index = new NetworkIndex(parseRanges(table).ranges);
     const of = (text: string) =>
       index.of(parseNetwork(text)!).map(({ organisation }) => organisation);
     expect(of('10.1.2.3')).toEqual(['part', 'ten', 'all']);
     expect(of('12.0.0.1')).toEqual(['all']);
     expect(of('2001:db8::1')).toEqual(['six']);
-    expect(new RangeIndex([]).of(parseNetwork('1.2.3.4')!)).toEqual([]);
+    expect(new NetworkIndex([]).of(parseNetwork('1.2.3.4')!)).toEqual([]);
   });
 });
 

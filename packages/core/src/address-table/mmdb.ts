@@ -1,5 +1,4 @@
-import type { Network } from '../network.ts';
-import type { Holders, UserRange } from './user-ranges.ts';
+import type { Network } from '../detect/hiding/network.ts';
 
 /*
  * A MaxMind DB, version 2 (https://maxmind.github.io/MaxMind-DB/):
@@ -25,28 +24,28 @@ const MAX_STRING = 4_096;
 const V4_IN_V6_BITS = 96;
 
 const TYPE = { pointer: 1, string: 2, map: 7, array: 11, boolean: 14 } as const;
-/** Numbers that matter here are at most 32 bits wide. */
-const UNSIGNED: ReadonlySet<number> = new Set([5, 6]);
+/** Of 16, 32 and 64 bits; times of 64 bits fit a double. */
+const UNSIGNED: ReadonlySet<number> = new Set([5, 6, 9]);
 
-type Value = string | number | null | ValueMap;
-interface ValueMap {
-  readonly [key: string]: Value;
+/** Numbers, texts and maps; `null` for whatever else a database holds. */
+export type MmdbValue = string | number | null | MmdbMap;
+export interface MmdbMap {
+  readonly [key: string]: MmdbValue;
 }
 
-/** Where databases say who holds a network, the first that is there. */
-const NAMES = ['autonomous_system_organization', 'as_name', 'asn_name', 'organization', 'name'];
-const COUNTRIES = ['country_code', 'country', 'registered_country'];
-
-/** Who holds which network, by a database of autonomous systems or countries. */
-export class MmdbHolders implements Holders {
+/** What is said of networks, by a MaxMind DB. */
+export class Mmdb {
+  /** As the format names it: `database_type`, `build_epoch` in seconds since 1970, and more. */
+  readonly metadata: MmdbMap;
   private readonly bytes: Uint8Array;
   private readonly nodes: number;
   private readonly recordBits: number;
   private readonly version: number;
   private readonly data: number;
 
-  private constructor(bytes: Uint8Array, metadata: ValueMap) {
+  private constructor(bytes: Uint8Array, metadata: MmdbMap) {
     this.bytes = bytes;
+    this.metadata = metadata;
     this.nodes = numberOf(metadata['node_count']);
     this.recordBits = numberOf(metadata['record_size']);
     this.version = numberOf(metadata['ip_version']);
@@ -54,26 +53,25 @@ export class MmdbHolders implements Holders {
   }
 
   /** @returns `null` when the bytes are no such database */
-  static open(bytes: Uint8Array): MmdbHolders | null {
+  static open(bytes: Uint8Array): Mmdb | null {
     const at = markerIn(bytes);
     if (at === null) return null;
     const start = at + MARKER.length;
     const metadata = new ValueReader(bytes, start).value(start)?.value;
     if (metadata === undefined || metadata === null || typeof metadata !== 'object') return null;
-    const database = new MmdbHolders(bytes, metadata);
+    const database = new Mmdb(bytes, metadata);
     const { nodes, recordBits, version, data } = database;
     const isSound = nodes > 0 && [24, 28, 32].includes(recordBits) && [4, 6].includes(version);
     return isSound && data <= at ? database : null;
   }
 
-  /** The holder of a network's first address. */
-  of(network: Network): UserRange[] {
+  /** What is said of a network's first address, and of which network around it. */
+  of(network: Network): { readonly network: Network; readonly value: MmdbMap } | null {
     const found = this.find(network);
-    if (found === null) return [];
+    if (found === null) return null;
     const value = new ValueReader(this.bytes, this.data).value(found.offset)?.value ?? null;
-    const organisation = value === null || typeof value !== 'object' ? '' : holderOf(value);
-    if (organisation === '') return [];
-    return [{ network: around(network, found.depth), organisation, category: null }];
+    if (value === null || typeof value !== 'object') return null;
+    return { network: around(network, found.depth), value };
   }
 
   private find({ version, first }: Network): { offset: number; depth: number } | null {
@@ -117,7 +115,7 @@ class ValueReader {
   }
 
   /** @returns the value and where the next one begins; `null` where there is no sound one */
-  value(offset: number, depth = 0): { value: Value; next: number } | null {
+  value(offset: number, depth = 0): { value: MmdbValue; next: number } | null {
     const head = this.head(offset);
     if (head === null || depth > MAX_DEPTH || ++this.values > MAX_VALUES) return null;
     const { type, size, start } = head;
@@ -160,9 +158,9 @@ class ValueReader {
   private members(
     { type, size, start }: { type: number; size: number; start: number },
     depth: number,
-  ): { value: Value; next: number } | null {
+  ): { value: MmdbValue; next: number } | null {
     if (size > MAX_MEMBERS) return null;
-    const map: Record<string, Value> = Object.create(null);
+    const map: Record<string, MmdbValue> = Object.create(null);
     let next = start;
     for (let i = 0; i < size; i++) {
       const key = type === TYPE.map ? this.value(next, depth + 1) : { value: null, next };
@@ -189,21 +187,8 @@ class ValueReader {
 const POINTER_BASE = [0, 2_048, 526_336, 0];
 const SIZE_BASE = [0, 29, 285, 65_821];
 
-function numberOf(value: Value | undefined): number {
+function numberOf(value: MmdbValue | undefined): number {
   return typeof value === 'number' ? value : 0;
-}
-
-function holderOf(value: ValueMap): string {
-  const name = NAMES.map((key) => value[key]).find(
-    (each) => typeof each === 'string' && each !== '',
-  );
-  const country = COUNTRIES.map((key) => countryOf(value[key])).find((each) => each !== null);
-  return [name, country].filter((each) => typeof each === 'string').join(', ');
-}
-
-function countryOf(value: Value | undefined): string | null {
-  const code = typeof value === 'object' && value !== null ? value['iso_code'] : value;
-  return typeof code === 'string' && code !== '' ? code : null;
 }
 
 function markerIn(bytes: Uint8Array): number | null {
