@@ -1,6 +1,8 @@
 import type { Finding } from '../detect/finding.ts';
+import { BEATS_ENDED } from '../detect/hiding/shutdown/fallen-silent.ts';
 import { GONE_PAGES } from '../detect/hiding/shutdown/gone-pages.ts';
 import { SILENT_SERVERS } from '../detect/hiding/shutdown/silent-servers.ts';
+import { UNINSTALL_ORDERS } from '../detect/hiding/shutdown/uninstall-orders.ts';
 import { WEB_ROOT_REMOVED } from '../detect/hiding/shutdown/web-root.ts';
 import { SEARCHED, SHIPPED } from '../detect/hiding/watching/log-commands.ts';
 import { OWN_VISITS } from '../detect/hiding/watching/own-visits.ts';
@@ -18,7 +20,13 @@ export const SECTIONS = [
 ] as const;
 
 const WATCHED: ReadonlySet<string | null> = idsOf(SHIPPED, SEARCHED, OWN_VISITS);
-const SHUT_DOWN: ReadonlySet<string | null> = idsOf(WEB_ROOT_REMOVED, GONE_PAGES, SILENT_SERVERS);
+const SHUT_DOWN: ReadonlySet<string | null> = idsOf(
+  UNINSTALL_ORDERS,
+  WEB_ROOT_REMOVED,
+  GONE_PAGES,
+  BEATS_ENDED,
+  SILENT_SERVERS,
+);
 
 /** Index in `SECTIONS`. */
 export function sectionOf({ kind, rule }: Pick<Finding, 'kind' | 'rule'>): number {

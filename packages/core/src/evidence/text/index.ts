@@ -7,6 +7,7 @@ import { WEB_CONFIG } from './config/web-config.ts';
 import { IIS } from './iis.ts';
 import { SURICATA } from './network/suricata.ts';
 import { ZEEK, ZEEK_JSON } from './network/zeek.ts';
+import { PROPERTY_FILE } from './properties.ts';
 import { SCRIPT } from './script/script.ts';
 import { CRON_TABLE } from './shell/crontab.ts';
 import { BASH_HISTORY, FISH_HISTORY, ZSH_HISTORY } from './shell/history.ts';
@@ -38,6 +39,7 @@ export const TEXT_FORMATS: readonly Format[] = [
   ZSH_HISTORY,
   FISH_HISTORY,
   BASH_HISTORY,
+  PROPERTY_FILE,
   SCRIPT,
   CRON_TABLE,
   IPTABLES_RULES,

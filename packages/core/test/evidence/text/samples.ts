@@ -45,6 +45,19 @@ PHP Stack trace:
 `,
   },
   {
+    format: 'properties',
+    name: 'task/Meta.inf',
+    text: `#task
+#Wed Oct 09 14:55:09 BST 2013
+TYPE=7
+PATH=c\\:\\\\a\\=b
+
+#Mon Oct 28 17:20:14 GMT 2013
+! done
+TYPE = 8
+`,
+  },
+  {
     format: 'squid',
     name: 'squid/access.log',
     text: `1382980814.101    239 192.0.2.5 TCP_MISS/200 4312 GET http://example.org:8080/a.exe?b user HIER_DIRECT/198.51.100.7 text/html

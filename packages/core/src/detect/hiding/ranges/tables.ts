@@ -1,4 +1,4 @@
-// Made by `npm run ranges` from `rules/ranges/` (do not edit).
+// Made by `npm run tables` from `rules/ranges/` (do not edit).
 import type { OrganisationRow, RangeRow } from './ranges.ts';
 
 export const RANGES: readonly RangeRow[] = [

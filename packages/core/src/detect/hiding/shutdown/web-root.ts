@@ -57,8 +57,11 @@ export class WebRootReader {
     if (wipeCommandIn(command)?.level === 'high') this.wipes ??= event;
   }
 
-  finish(): Finding[] {
-    return this.removals.map((removal) => toFinding(removal, this.wipes));
+  finish(): { readonly finding: Finding; readonly time: number }[] {
+    return this.removals.map((removal) => ({
+      finding: toFinding(removal, this.wipes),
+      time: removal.event.time,
+    }));
   }
 
   private empties(command: string, isHere: boolean): boolean {

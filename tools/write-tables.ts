@@ -1,0 +1,39 @@
+/**
+ * Writes what `rules/ranges/` and `rules/operators/` say as modules of `@unmask/core`, which reads no files: `npm run tables`. Tests hold
+ * the two equal.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const hiding = join(root, 'packages/core/src/detect/hiding');
+
+function table(path: string, key: string): string {
+  const text = readFileSync(join(root, 'rules', path), 'utf8');
+  return JSON.stringify((JSON.parse(text) as Record<string, unknown>)[key]);
+}
+
+function write(target: string, from: string, code: string): void {
+  writeFileSync(target, `// Made by \`npm run tables\` from \`${from}\` (do not edit).\n${code}`);
+  execFileSync('npx', ['oxfmt', target], { cwd: root, stdio: 'inherit' });
+}
+
+write(
+  join(hiding, 'ranges/tables.ts'),
+  'rules/ranges/',
+  `import type { OrganisationRow, RangeRow } from './ranges.ts';
+
+export const RANGES: readonly RangeRow[] = ${table('ranges/security-organisations.json', 'ranges')};
+
+export const ORGANISATIONS: readonly OrganisationRow[] = ${table('ranges/organisations.json', 'organisations')};
+`,
+);
+write(
+  join(hiding, 'words/tables.ts'),
+  'rules/operators/words.json',
+  `import type { WordKind } from './words.ts';
+
+export const WORDS: Readonly<Record<WordKind, readonly string[]>> = ${table('operators/words.json', 'words')};
+`,
+);
