@@ -22,6 +22,11 @@ export interface Detector<Trace = unknown> {
    */
   readonly inspects?: readonly string[];
   inspect?(context: DetectContext<Trace>): Promise<void>;
+  /**
+   * Joins traces of one piece of evidence, which come in any order, so that what a hunt holds grows with the time that evidence tells of
+   * and not with its size. What is concluded from it is the same.
+   */
+  merge?(traces: readonly Trace[]): Trace;
   /** Once, when all evidence was read: what only shows across parts, logs and hosts. */
   conclude?(context: ConcludeContext<Trace>): void;
 }

@@ -47,6 +47,15 @@ export async function runDetector(
       run?.finish();
     }
   }
-  detector.conclude?.({ traces, report });
+  detector.conclude?.({ traces: merged(detector, traces), report });
   return found;
+}
+
+/** By evidence, the last part first: no order of parts may matter. */
+function merged(detector: Detector, traces: readonly Kept[]): readonly Kept[] {
+  if (detector.merge === undefined) return traces;
+  return [...Map.groupBy(traces, ({ evidence }) => evidence).values()].map((kept) => ({
+    evidence: kept[0]!.evidence,
+    trace: detector.merge!(kept.map(({ trace }) => trace).toReversed()),
+  }));
 }

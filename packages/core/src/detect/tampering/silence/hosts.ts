@@ -2,7 +2,7 @@ import { baseName } from '../../../evidence/base-name.ts';
 import type { Source } from '../../../evidence/format.ts';
 import { rotatedName } from '../../../evidence/text/rotation.ts';
 import type { EvidenceIdentity, Kept } from '../../detector.ts';
-import { unpackSlots, type PackedSlots, type Slot } from './slots.ts';
+import { mergeSlots, unpackSlots, type PackedSlots, type Slot } from './slots.ts';
 import type { Clock, LogTrace, Mark, SilenceTrace } from './trace.ts';
 
 /** Formats whose events tell when they happened; histories and configurations do not, or not all do. */
@@ -206,19 +206,4 @@ function mergeProviders(logs: readonly LogTrace[], path: string): Map<string, re
     else known.push(days);
   }
   return new Map(Array.from(tables, ([name, days]) => [name, mergeSlots(days, path)]));
-}
-
-/** A part ends in the hour in which the next begins. */
-function mergeSlots(tables: readonly PackedSlots[], path: string): Slot[] {
-  const merged = new Map<number, Slot>();
-  for (const slot of tables.flatMap((packed) => unpackSlots(packed, path))) {
-    const known = merged.get(slot.slot);
-    merged.set(slot.slot, known === undefined ? slot : join(known, slot));
-  }
-  return [...merged.values()].sort((a, b) => a.slot - b.slot);
-}
-
-function join(a: Slot, b: Slot): Slot {
-  const earlier = a.first <= b.first ? a : b;
-  return { ...earlier, count: a.count + b.count, last: Math.max(a.last, b.last) };
 }

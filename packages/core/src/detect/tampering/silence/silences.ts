@@ -1,6 +1,7 @@
 import type { Detector } from '../../detector.ts';
 import { SilenceCollector } from './collect.ts';
 import { hostsOf } from './hosts.ts';
+import { mergeTraces } from './merge-traces.ts';
 import { silenceFinding } from './silence-finding.ts';
 import type { SilenceTrace } from './trace.ts';
 import { silencesOfHost } from './watch.ts';
@@ -11,6 +12,7 @@ export const silences: Detector<SilenceTrace> = {
   title: 'Logs, their writers and providers that were silent while their host was alive',
   kind: 'tampering',
   start: ({ keep }) => new SilenceCollector(keep),
+  merge: mergeTraces,
   conclude({ traces, report }) {
     for (const host of hostsOf(traces)) {
       for (const seen of silencesOfHost(host)) report(silenceFinding(host, seen));

@@ -20,9 +20,13 @@ export type PackedSlots = readonly number[];
 const PACKED = 6;
 const NO_RECORD = -1;
 
+export function slotsIn(packed: PackedSlots): number {
+  return packed.length / PACKED;
+}
+
 /** @param path of the evidence */
 export function unpackSlots(packed: PackedSlots, path: string): Slot[] {
-  return Array.from({ length: packed.length / PACKED }, (_, i) => {
+  return Array.from({ length: slotsIn(packed) }, (_, i) => {
     const at = i * PACKED;
     const record = packed[at + 5]!;
     return {
@@ -35,6 +39,34 @@ export function unpackSlots(packed: PackedSlots, path: string): Slot[] {
       record: record === NO_RECORD ? null : record,
     };
   });
+}
+
+export function packSlots(slots: readonly Omit<Slot, 'path'>[]): PackedSlots {
+  return slots.flatMap(({ slot, count, first, last, offset, record }) => [
+    slot,
+    count,
+    first,
+    last,
+    offset,
+    record ?? NO_RECORD,
+  ]);
+}
+
+/** In order, each slot once: a part ends in the hour in which the next begins. */
+export function mergeSlots(tables: readonly PackedSlots[], path: string): Slot[] {
+  const merged = new Map<number, Slot>();
+  for (const table of tables) {
+    for (const slot of unpackSlots(table, path)) {
+      const known = merged.get(slot.slot);
+      merged.set(slot.slot, known === undefined ? slot : join(known, slot));
+    }
+  }
+  return [...merged.values()].sort((a, b) => a.slot - b.slot);
+}
+
+function join(a: Slot, b: Slot): Slot {
+  const isEarlier = a.first < b.first || (a.first === b.first && a.offset <= b.offset);
+  return { ...(isEarlier ? a : b), count: a.count + b.count, last: Math.max(a.last, b.last) };
 }
 
 interface Filling {
@@ -81,14 +113,7 @@ export class SlotTable {
   }
 
   take(): PackedSlots {
-    return Array.from(this.slots.values(), ({ slot, count, first, last, offset, record }) => [
-      slot,
-      count,
-      first,
-      last,
-      offset,
-      record ?? NO_RECORD,
-    ]).flat();
+    return packSlots([...this.slots.values()]);
   }
 
   private begin(
