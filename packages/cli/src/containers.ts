@@ -57,6 +57,27 @@ export async function openContainer(
   return { files, unreadable, skipped };
 }
 
+/**
+ * One member of an archive, unpacked.
+ *
+ * @param file where the archive is
+ * @param name its path, as it is in that of the member
+ * @param wanted path of the member
+ * @returns where its bytes are; `null` when there is no such member
+ */
+export async function openMember(
+  { file, name }: { readonly file: string; readonly name: string },
+  wanted: string,
+  folder: TempFolder,
+): Promise<string | null> {
+  const host = new FileHost(folder);
+  using source = openFileSource(file);
+  for await (const item of expand({ path: name, source, facts: null, origin: null }, host))
+    if (item.kind === 'evidence' && item.evidence.path === wanted)
+      return host.keep(item.evidence.source);
+  return null;
+}
+
 async function keepEvidence(
   { path, source, facts, origin }: MemberEvidence,
   host: FileHost,

@@ -4,6 +4,7 @@ import { CliError, OutputClosed, complain } from './errors.ts';
 import { EVENT_FORMATS } from './output/event-writers.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { CAMPAIGN_FORMATS } from './output/campaign-formats.ts';
+import { MOMENT_FORMATS } from './timeline/moment-writers.ts';
 import { FINDING_FORMATS } from './output/finding-writers.ts';
 import * as option from './options.ts';
 import { version } from './version.ts';
@@ -189,6 +190,57 @@ addOptions(
 )
   .addHelpText('after', examples('unmask campaign mask', 'unmask campaign mask --format json'))
   .action(run(async () => (await import('./commands/campaign.ts')).campaign));
+
+addOptions(
+  program
+    .command('show')
+    .summary('show what an id stands for')
+    .description(
+      'Prints a statement, a finding or an event of a case in full, down to the bytes of the evidence.',
+    )
+    .argument('<case>', CASE)
+    .argument('<id>', 'as campaign, hunt or timeline print it; the start of an id is enough'),
+  option.outputOptions(CAMPAIGN_FORMATS),
+)
+  .addHelpText('after', examples('unmask show mask s-3030a1a5', 'unmask show mask f-f06b26221a'))
+  .action(run(async () => (await import('./commands/show.ts')).show));
+
+addOptions(
+  program
+    .command('timeline')
+    .summary('page through a case by time')
+    .description('Prints the events and findings of a case in the order of time.')
+    .argument('<case>', CASE),
+  [...option.pageOptions(), ...option.outputOptions(MOMENT_FORMATS)],
+)
+  .addHelpText(
+    'after',
+    examples(
+      'unmask timeline mask --from 2014-01-20 --to 2014-01-22',
+      'unmask timeline mask --limit all --format jsonl --output timeline.jsonl',
+    ),
+  )
+  .action(run(async () => (await import('./commands/timeline.ts')).timeline));
+
+addOptions(
+  program
+    .command('search')
+    .summary('find words in a case')
+    .description(
+      'Prints the events and findings of a case that hold every word, in the order of time.',
+    )
+    .argument('<case>', CASE)
+    .argument(
+      '<words...>',
+      'looked for in every field, in any letter case; quote what has spaces in it',
+    ),
+  [...option.pageOptions(), ...option.outputOptions(MOMENT_FORMATS)],
+)
+  .addHelpText(
+    'after',
+    examples('unmask search mask 192.0.2.7', "unmask search mask shred 'access.log'"),
+  )
+  .action(run(async () => (await import('./commands/timeline.ts')).timeline));
 
 program
   .command('formats')

@@ -12,6 +12,7 @@ import {
 import type { FormatOptions, RuleSelector } from '@unmask/core';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseFrom, parseLast, parseTo } from './time-window.ts';
+import { parseCursor } from './timeline/cursor.ts';
 
 /** Options that mean the same in every command that has them. A list option is given once for each value. */
 
@@ -92,6 +93,38 @@ export function timeOptions(): Option[] {
       .default(null)
       .conflicts('from'),
   ];
+}
+
+/** Rows of a page, where nobody says how many. */
+const PAGE_ROWS = 100;
+const MAX_LIMIT = 1_000_000_000;
+
+/** Which part of a long list is wanted. */
+export function pageOptions(): Option[] {
+  return [
+    new Option('--from <time>', 'only what happened at or after this UTC date or time')
+      .argParser(parseFrom)
+      .default(null),
+    new Option(
+      '--to <time>',
+      'only what happened before this UTC time, or up to the end of this date',
+    )
+      .argParser(parseTo)
+      .default(null),
+    new Option('--limit <number>', 'print so many, or all')
+      .argParser(parseLimit)
+      .default(PAGE_ROWS),
+    new Option('--after <place>', 'go on behind this place, which the end of a page tells')
+      .argParser(parseCursor)
+      .default(null),
+  ];
+}
+
+function parseLimit(text: string): number {
+  if (text === 'all') return Infinity;
+  const limit = /^\d+$/u.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > MAX_LIMIT) throw new InvalidArgumentError("Write a number, or 'all'.");
+  return limit;
 }
 
 /** How evidence is read. */

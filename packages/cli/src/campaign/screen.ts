@@ -31,7 +31,7 @@ export function* campaignScreen(
 function* sectionScreen(section: Section, width: number, paint: Painter): Generator<string> {
   if (section.statements.length + section.tables.length === 0) return;
   yield `\n${paint('bold', section.title)}\n`;
-  for (const statement of section.statements) yield statementScreen(statement, width, paint);
+  for (const statement of section.statements) yield statementText(statement, width, paint);
   for (const table of section.tables)
     if (table.rows.length > 0) yield tableScreen(table, width, paint);
 }
@@ -40,7 +40,7 @@ function* sectionScreen(section: Section, width: number, paint: Painter): Genera
  *        46  implant ids, sinkhole logs (s-1f0c93ab22, 12 findings)
  *            Two addresses are those of a university.
  */
-function statementScreen(statement: Statement, width: number, paint: Painter): string {
+export function statementText(statement: Statement, width: number, paint: Painter): string {
   const { value, about, basis, id, findingCount, notes } = statement;
   const isLong = typeof value === 'object' && value !== null;
   const shown = isLong ? '' : valueText(value);
