@@ -35,7 +35,7 @@ export class EvidenceBytes {
     if ('reason' in place) return { bytes: null, reason: place.reason };
     using source = openFileSource(place.file);
     if (offset >= source.byteLength) return { bytes: null, reason: 'the evidence ends before it' };
-    const head = await source.read(offset, Math.min(offset + MAX_BYTES, source.byteLength));
+    const head = source.read(offset, Math.min(offset + MAX_BYTES, source.byteLength));
     const length = recordLength(head);
     return { bytes: head.slice(0, length), length };
   }

@@ -23,36 +23,29 @@ const MAX_SHOWN = 3;
 
 /** An event in one line, for a person who looks through many. */
 export function eventText(fields: Fields): string {
-  const request = requestText(fields);
-  if (request !== null) return request;
-  const said = fields['message'] ?? fields['Message'] ?? fields['command'];
-  if (said !== undefined && said !== null) return `${programOf(fields)}${said}`;
-  const { Channel: channel, EventID: code } = fields;
-  const head = channel == null ? '' : `${channel} ${code ?? ''}: `;
-  const told = TELLING.filter((name) => isSaid(fields[name])).slice(0, MAX_SHOWN);
-  const names = told.length > 0 ? told : Object.keys(fields).filter((name) => isSaid(fields[name]));
-  return (
-    head +
-    names
-      .slice(0, MAX_SHOWN)
-      .map((name) => `${name}=${fields[name]}`)
-      .join(' ')
-  );
+  const value = (name: string): string => fields[name] ?? '';
+  const said = requestText(value) || messageText(value);
+  if (said !== '') return said;
+  const channel = value('Channel');
+  const head = channel === '' ? '' : `${channel} ${value('EventID')}: `;
+  const told = TELLING.filter((name) => value(name) !== '');
+  const names = told.length > 0 ? told : Object.keys(fields).filter((name) => value(name) !== '');
+  const shown = names.slice(0, MAX_SHOWN).map((name) => `${name}=${value(name)}`);
+  return head + shown.join(' ');
 }
 
-function requestText(fields: Fields): string | null {
-  const uri = fields['cs-uri'] ?? fields['cs-uri-stem'];
-  if (uri == null) return null;
-  const { 'c-ip': client, 'cs-method': method, 'cs-host': host, 'sc-status': status } = fields;
-  const target = host == null || uri.includes('://') ? uri : host + uri;
-  return [client, method, target, status].filter((part) => part != null).join(' ');
+type Value = (name: string) => string;
+
+function requestText(value: Value): string {
+  const uri = value('cs-uri') || value('cs-uri-stem');
+  if (uri === '') return '';
+  const target = uri.includes('://') ? uri : value('cs-host') + uri;
+  const parts = [value('c-ip'), value('cs-method'), target, value('sc-status')];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
-function programOf({ program, exe }: Fields): string {
-  const name = program ?? exe;
-  return name == null ? '' : `${baseName(name)}: `;
-}
-
-function isSaid(value: string | null | undefined): boolean {
-  return value != null && value !== '' && value !== '-';
+function messageText(value: Value): string {
+  const said = value('message') || value('Message') || value('command');
+  const program = value('program') || baseName(value('exe'));
+  return said === '' || program === '' ? said : `${program}: ${said}`;
 }
