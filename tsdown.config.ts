@@ -21,7 +21,11 @@ export default defineConfig([
     cwd: 'packages/cli',
     entry: ['src/main.ts', 'src/worker.ts', 'src/rules-worker.ts', 'src/hash-worker.ts'],
     platform: 'node',
-    copy: [LICENSE, { from: '../../rules/sigma/*.yml', to: 'dist/rules' }],
+    copy: [
+      LICENSE,
+      { from: '../../rules/sigma/*.yml', to: 'dist/rules' },
+      { from: '../../rules/implants/*.yaml', to: 'dist/profiles' },
+    ],
     dts: false,
     fixedExtension: false,
   },

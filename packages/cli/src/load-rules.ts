@@ -150,7 +150,7 @@ function readPlaceholders(files: readonly string[]): Record<string, readonly str
   return Object.assign({}, ...lists) as Record<string, readonly string[]>;
 }
 
-function readText(file: string): string {
+export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

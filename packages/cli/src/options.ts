@@ -68,7 +68,10 @@ export function caseOption(): Option {
 }
 
 export function onlyOption(): Option {
-  return new Option('--only <kind>', 'only Sigma rules, or only checks for tampering or hiding')
+  return new Option(
+    '--only <kind>',
+    'only Sigma rules, or only checks for tampering, hiding or implants',
+  )
     .choices(DETECTOR_KINDS)
     .default(null);
 }
@@ -78,6 +81,13 @@ export function rangesOption(): Option {
     '--ranges <file>',
     'who holds which network, for access rules: CSV of network,organisation, or a MaxMind DB',
   ).default(null);
+}
+
+export function profilesOption(): Option {
+  return list(
+    '--profiles <path>',
+    'implant profiles of yours beside those of unmask: a file or a folder',
+  );
 }
 
 export function timeOptions(): Option[] {

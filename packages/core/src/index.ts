@@ -1,3 +1,4 @@
+export * from './campaign/implants/index.ts';
 export * from './campaign/index.ts';
 export { Mmdb } from './address-table/mmdb.ts';
 export * from './case/case-file.ts';
@@ -6,7 +7,12 @@ export { addressHex, eventCells, type EventCells } from './case/event-cells.ts';
 export { PIVOT_FIELDS, TEXT_COLUMNS } from './case/event-columns.ts';
 export { type CaseFileResult, parseCaseFile } from './case/parse-case-file.ts';
 export { type Sector, SECTORS } from './case/sectors.ts';
-export { CHECKS, createDetectors, type DetectorSetup } from './detect/detectors.ts';
+export {
+  type CheckSetup,
+  createChecks,
+  createDetectors,
+  type DetectorSetup,
+} from './detect/detectors.ts';
 export * from './detect/detector.ts';
 export * from './detect/finding.ts';
 export { findingId } from './detect/finding-id.ts';

@@ -2,7 +2,7 @@ import { formatsWith } from '@unmask/core';
 import type { CaseKeeper } from '../case/keeper.ts';
 import { KeepingWriter } from '../case/keeping-writer.ts';
 import type { OpenCase } from '../case/open-case.ts';
-import type { DetectorKind, Finding } from '@unmask/core';
+import type { DetectorKind, Finding, ImplantProfile } from '@unmask/core';
 import type { Level } from '@unmask/sigma';
 import { complain } from '../errors.ts';
 import {
@@ -19,6 +19,7 @@ import type { HuntSetup } from '../hunt/hunt-part.ts';
 import { readParts } from '../hunt/hunt-parts.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { loadRanges } from '../hunt/load-ranges.ts';
+import { loadProfiles } from '../load-profiles.ts';
 import { NO_RULES, loadHuntRules, type HuntRules } from '../hunt/hunt-rules.ts';
 import type {
   OutputOptions,
@@ -41,6 +42,8 @@ export interface HuntOptions
   readonly case: string | null;
   /** The user's table of networks. */
   readonly ranges: string | null;
+  /** Implant profiles of the user's own. */
+  readonly profiles: readonly string[];
   readonly threads: number;
   readonly quiet: boolean;
   readonly failOn: Level | null;
@@ -61,6 +64,7 @@ export async function hunt(
   using opened = options.case === null ? null : await openCase(options.case);
   const usesRules = options.only === null || options.only === 'sigma';
   const ranges = options.ranges === null ? null : loadRanges(options.ranges);
+  const profiles = loadProfiles(options.profiles);
   const rules = usesRules ? await loadHuntRules(options) : null;
   const folder = new TempFolder();
   const evidence = complainOfUnreadable(await listEvidence(paths, folder, formatsWith(options)));
@@ -72,7 +76,7 @@ export async function hunt(
   const groups = new SpillSorter({ folder, name: 'groups', limit: SPILL_LIMIT });
   const tally = new EvidenceTally();
   const progress = new Progress(evidence, options.quiet);
-  const setup = huntSetup(rules, ranges, options);
+  const setup = huntSetup(rules, ranges, profiles, options);
   const { threads } = options;
   const job = { evidence, setup, threads, interrupt, sorter, tally, keeper, progress };
   const stopped = await readParts(job);
@@ -111,6 +115,7 @@ export async function hunt(
 function huntSetup(
   rules: HuntRules | null,
   ranges: Uint8Array | null,
+  profiles: readonly ImplantProfile[],
   {
     only,
     from,
@@ -127,6 +132,7 @@ function huntSetup(
   return {
     rules: rules?.lines ?? NO_RULES,
     ranges,
+    profiles,
     only,
     window: { from, to },
     recover,

@@ -3,6 +3,7 @@ import type {
   DetectorKind,
   FileFacts,
   FormatOptions,
+  ImplantProfile,
   Issue,
   Origin,
   RotationPlace,
@@ -18,6 +19,7 @@ export interface HuntSetup extends FormatOptions {
   readonly rules: Uint8Array;
   /** The user's table of networks, in shared memory; `null` for none. */
   readonly ranges: Uint8Array | null;
+  readonly profiles: readonly ImplantProfile[];
   /** Run only these; `null` for all. */
   readonly only: DetectorKind | null;
   readonly window: TimeWindow;

@@ -1,4 +1,4 @@
-import { CHECKS } from '@unmask/core';
+import { createChecks } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { CliError, reasonOf } from '../errors.ts';
 import type { EvidenceFile, EvidenceList } from '../evidence-list.ts';
@@ -18,7 +18,9 @@ import { TraceStore } from './traces.ts';
 const WORKER_LIMITS = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 4 };
 
 /** Formats that some detector looks at as a whole. */
-const INSPECTED: ReadonlySet<string> = new Set(CHECKS.flatMap(({ inspects = [] }) => inspects));
+const INSPECTED: ReadonlySet<string> = new Set(
+  createChecks({}).flatMap(({ inspects = [] }) => inspects),
+);
 
 export interface HuntJob {
   readonly evidence: EvidenceList;
@@ -41,7 +43,7 @@ export interface HuntJob {
  */
 export async function readParts(job: HuntJob): Promise<CliError | null> {
   const { sorter, tally, keeper, progress } = job;
-  const traces = new TraceStore();
+  const traces = new TraceStore(job.setup);
   const stop = new AbortController();
   let failure: CliError | null = null;
   const addFindings = (batch: FindingBatch): void => {
@@ -92,7 +94,7 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
       if (part.work === 'events') progress.addBytes(part.end - part.start);
     },
   });
-  addFindings(traces.conclude(job.evidence.files, job.setup));
+  addFindings(traces.conclude(job.evidence.files));
   return failure;
 }
 

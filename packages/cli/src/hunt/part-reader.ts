@@ -14,8 +14,8 @@ export type PartReader = Perform<HuntPart, PartOutput, PartResult>;
 
 /** Makes the function that does a part. Compiles the rules, once. */
 export function createPartReader(setup: HuntSetup): PartReader {
-  const { ranges } = setup;
-  const detectors = createDetectors({ ...unpackRules(setup.rules), ranges }).filter(
+  const { ranges, profiles } = setup;
+  const detectors = createDetectors({ ...unpackRules(setup.rules), ranges, profiles }).filter(
     ({ kind }) => setup.only === null || kind === setup.only,
   );
   const formats = formatsWith(setup);

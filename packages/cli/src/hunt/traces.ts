@@ -1,4 +1,4 @@
-import { CHECKS } from '@unmask/core';
+import { createChecks } from '@unmask/core';
 import type { Detector, EvidenceIdentity, Finding, Kept } from '@unmask/core';
 import type { EvidenceFile } from '../evidence-list.ts';
 import { FindingBuffer } from './finding-buffer.ts';
@@ -17,9 +17,13 @@ interface Packed {
 /** What detectors kept of the parts of a hunt, until all were read. */
 export class TraceStore {
   /** Detector → evidence → what is kept of it. */
-  private readonly kept = new Map(
-    CHECKS.map((detector) => [detector, new Map<number, Packed[]>()]),
-  );
+  private readonly kept: ReadonlyMap<Detector, Map<number, Packed[]>>;
+  private readonly setup: HuntSetup;
+
+  constructor(setup: HuntSetup) {
+    this.setup = setup;
+    this.kept = new Map(createChecks(setup).map((detector) => [detector, new Map()]));
+  }
 
   add(part: HuntPart, { traces }: PartResult): void {
     for (const [detector, pieces] of this.kept) {
@@ -32,10 +36,10 @@ export class TraceStore {
   }
 
   /** Lets every detector conclude. @returns the findings */
-  conclude(files: readonly EvidenceFile[], setup: HuntSetup): FindingBatch {
+  conclude(files: readonly EvidenceFile[]): FindingBatch {
     const identities = files.map(identityOf);
     const places = new Map(files.map(({ path }, index) => [path, index]));
-    const buffer = new FindingBuffer(setup);
+    const buffer = new FindingBuffer(this.setup);
     const report = (finding: Finding): void =>
       buffer.add(finding, places.get(finding.locators[0]?.evidence ?? '') ?? 0);
     for (const [detector, pieces] of this.kept) {

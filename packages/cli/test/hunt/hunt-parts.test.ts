@@ -39,6 +39,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
     setup: {
       rules: packRules({ rules, mapping }),
       ranges: null,
+      profiles: [],
       only: null,
       window: { from: null, to: null },
       recover: false,

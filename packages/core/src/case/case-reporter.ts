@@ -1,34 +1,15 @@
-import type { Diagnostic, Help, SourceSpan, YamlReporter } from '@unmask/sigma';
+import { createFileReporter, type FileReporter } from '../yaml/file-reporter.ts';
 import { CASE_CODES, CODE_OF_YAML, type CaseCode } from './codes.ts';
 
-/** Diagnostics kept for one case file; one more says that there were others. */
-const MAX_DIAGNOSTICS = 100;
-
 /** Gathers what is wrong in a case file. */
-export interface CaseReporter extends YamlReporter {
-  tell(code: CaseCode, span: SourceSpan, message: string, help?: Help): void;
-}
+export type CaseReporter = FileReporter<CaseCode>;
 
 export function createCaseReporter(file: string): CaseReporter {
-  const diagnostics: Diagnostic[] = [];
-  let errors = 0;
-  const add = (code: CaseCode, span: SourceSpan, message: string, help: string | null): void => {
-    const { severity } = CASE_CODES[code];
-    diagnostics.push({ code, severity, message, help, file, span, rule: null });
-  };
-  const tell: CaseReporter['tell'] = (code, span, message, help = null) => {
-    if (CASE_CODES[code].severity === 'error') errors++;
-    if (diagnostics.length < MAX_DIAGNOSTICS)
-      add(code, span, message, typeof help === 'function' ? help() : help);
-    else if (diagnostics.length === MAX_DIAGNOSTICS)
-      add('CF016', span, CASE_CODES.CF016.title, 'solve those above first');
-  };
-  return {
-    diagnostics,
-    get errors() {
-      return errors;
-    },
-    tell,
-    report: (code, span, message, help) => tell(CODE_OF_YAML[code], span, message, help),
-  };
+  return createFileReporter(file, {
+    codes: CASE_CODES,
+    yaml: CODE_OF_YAML,
+    unknownKey: 'CF007',
+    unknownValue: 'CF008',
+    more: 'CF016',
+  });
 }

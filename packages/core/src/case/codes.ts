@@ -1,9 +1,5 @@
 import type { YamlCode } from '@unmask/sigma';
-
-export interface CaseCodeEntry {
-  readonly severity: 'error' | 'warning';
-  readonly title: string;
-}
+import type { FileCode } from '../yaml/file-reporter.ts';
 
 export type CaseCode =
   | 'CF001'
@@ -24,7 +20,7 @@ export type CaseCode =
   | 'CF016';
 
 /** Every diagnostic that reading a case file can give. Permanent; `docs/case.md` lists them. */
-export const CASE_CODES: Readonly<Record<CaseCode, CaseCodeEntry>> = {
+export const CASE_CODES: Readonly<Record<CaseCode, FileCode>> = {
   CF001: { severity: 'error', title: 'not readable as YAML' },
   CF002: { severity: 'error', title: 'larger than a case file may be' },
   CF003: { severity: 'error', title: 'key given twice' },

@@ -2,8 +2,9 @@ import { findValue, quote, textsOf } from '@unmask/sigma';
 import type { MapNode, ScalarNode, SourceSpan } from '@unmask/sigma';
 import { parseNetwork } from '../detect/hiding/network.ts';
 import type { AddressRange, Organisation, Period } from './case-file.ts';
-import { checkKeys, findDay, findLine, findName, listOfMaps, requireLine } from './case-nodes.ts';
+import { checkKeys, findLine, findName, listOfMaps, requireLine } from '../yaml/nodes.ts';
 import type { CaseReporter } from './case-reporter.ts';
+import { findDay } from './find-day.ts';
 import { countryNamed, isCountry } from './countries.ts';
 import { SECTORS } from './sectors.ts';
 
@@ -34,7 +35,7 @@ export function readOrganisation(map: MapNode, reporter: CaseReporter): PlacedOr
   );
   const organisation: Organisation = {
     name,
-    sector: findName(map, 'sector', SECTORS, 'CF010', reporter),
+    sector: findName(map, 'sector', SECTORS, reporter, 'CF010'),
     country: readCountry(map, reporter),
     hosts: hosts.map(({ value }) => value),
     addresses: addresses.map(({ value }) => value),

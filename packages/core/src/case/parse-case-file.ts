@@ -9,18 +9,18 @@ import {
   type ZoneOverride,
 } from './case-file.ts';
 import { type CaseReporter, createCaseReporter } from './case-reporter.ts';
+import { checkOverlaps } from './check-overlaps.ts';
+import { findDay } from './find-day.ts';
+import { type PlacedOrganisation, readOrganisation } from './organisation.ts';
+import { zoneOf } from '../evidence/text/zone.ts';
 import {
   checkKeys,
-  findDay,
   findLine,
   findLines,
   findName,
   listOfMaps,
   requireLine,
-} from './case-nodes.ts';
-import { checkOverlaps } from './check-overlaps.ts';
-import { type PlacedOrganisation, readOrganisation } from './organisation.ts';
-import { zoneOf } from '../evidence/text/zone.ts';
+} from '../yaml/nodes.ts';
 
 const KEYS = ['name', 'tlp', 'organisations', 'time-zones', 'evidence', 'notes', 'campaigns'];
 
@@ -59,7 +59,7 @@ function readCase(map: MapNode, reporter: CaseReporter): CaseFile {
   checkOverlaps(organisations, reporter);
   return {
     name: requireLine(map, 'name', reporter),
-    tlp: findName(map, 'tlp', TLP, 'CF008', reporter, (text) => text.replace(/^tlp:/, '')),
+    tlp: findName(map, 'tlp', TLP, reporter, 'CF008', (text) => text.replace(/^tlp:/, '')),
     organisations: organisations.map(({ organisation }) => organisation),
     timeZones: listOfMaps(map, 'time-zones', reporter).flatMap((each) => readZone(each, reporter)),
     evidence: listOfMaps(map, 'evidence', reporter).flatMap((each) => readRole(each, reporter)),
@@ -98,7 +98,7 @@ function readRole(map: MapNode, reporter: CaseReporter): EvidenceRole[] {
   checkKeys(map, ['path', 'role', 'notes'], 'evidence', reporter);
   const path = requireLine(map, 'path', reporter);
   requireLine(map, 'role', reporter);
-  const role = findName(map, 'role', ROLES, 'CF008', reporter);
+  const role = findName(map, 'role', ROLES, reporter);
   return role === null ? [] : [{ path, role, notes: findLine(map, 'notes', reporter) }];
 }
 

@@ -1,9 +1,11 @@
 import type { LogsourceMapping, SigmaRule } from '@unmask/sigma';
+import type { ImplantProfile } from '../campaign/implants/profile.ts';
 import type { Detector } from './detector.ts';
 import { accessRules } from './hiding/access-rules.ts';
 import { cloaking } from './hiding/cloaking/cloaking.ts';
 import { shutdown } from './hiding/shutdown/shutdown.ts';
 import { watching } from './hiding/watching/watching.ts';
+import { implants } from './implants/implants.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { auditSerials } from './tampering/auditd/audit-serials.ts';
 import { crossLog } from './tampering/crosslog/cross-log.ts';
@@ -16,23 +18,26 @@ import { textLogs } from './tampering/textlog/text-logs.ts';
 import { wipers } from './tampering/wipers/wipers.ts';
 import { zeroedText } from './tampering/zeroed/zeroed-text.ts';
 
-/** What detectors need before they start. Plain data, so that it can be sent to a worker. */
-export interface DetectorSetup {
-  readonly rules: readonly SigmaRule[];
-  readonly mapping: LogsourceMapping;
+/** What our own checks need before they start. Plain data, so that it can be sent to a worker. */
+export interface CheckSetup {
   /** A table of the user's: who holds which network, a MaxMind DB or CSV. */
   readonly ranges?: Uint8Array | null;
+  readonly profiles?: readonly ImplantProfile[];
+}
+
+/** What detectors need before they start. */
+export interface DetectorSetup extends CheckSetup {
+  readonly rules: readonly SigmaRule[];
+  readonly mapping: LogsourceMapping;
+}
+
+/** Every detector, ready to start. The order is the order of findings about one record. */
+export function createDetectors({ rules, mapping, ...setup }: DetectorSetup): readonly Detector[] {
+  return [sigmaDetector(rules, mapping), ...createChecks(setup)];
 }
 
 /** Our own checks, which need no rules. */
-export const CHECKS: readonly Detector[] = checksWith(null);
-
-/** Every detector, ready to start. The order is the order of findings about one record. */
-export function createDetectors({ rules, mapping, ranges }: DetectorSetup): readonly Detector[] {
-  return [sigmaDetector(rules, mapping), ...checksWith(ranges ?? null)];
-}
-
-function checksWith(ranges: Uint8Array | null): Detector[] {
+export function createChecks({ ranges = null, profiles = [] }: CheckSetup): readonly Detector[] {
   return [
     evtxTampering,
     zeroedText,
@@ -48,5 +53,6 @@ function checksWith(ranges: Uint8Array | null): Detector[] {
     cloaking,
     shutdown,
     watching,
+    implants(profiles),
   ];
 }

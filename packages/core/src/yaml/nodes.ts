@@ -1,4 +1,4 @@
-/** Reading YAML nodes as the kinds of value that a case file's keys have. */
+/** Reading YAML nodes as the kinds of value that the keys of our files have. */
 import {
   didYouMean,
   findText,
@@ -10,38 +10,37 @@ import {
   textOf,
 } from '@unmask/sigma';
 import type { MapNode } from '@unmask/sigma';
-import type { CaseReporter } from './case-reporter.ts';
-import type { CaseCode } from './codes.ts';
+import type { FileReporter } from './file-reporter.ts';
 
 export function checkKeys(
   map: MapNode,
   known: readonly string[],
   what: string,
-  reporter: CaseReporter,
+  reporter: FileReporter,
 ): void {
   for (const { key } of map.pairs) {
     if (known.includes(key.text)) continue;
     const help = (): string => didYouMean(key.text, known) ?? `the keys are ${known.join(', ')}`;
-    reporter.tell('CF007', key.span, `${quote(key.text)} is no key of ${what}`, help);
+    reporter.tell(reporter.unknownKey, key.span, `${quote(key.text)} is no key of ${what}`, help);
   }
 }
 
 /** The text of a key that must be there; empty when it is not, which was reported. */
-export function requireLine(map: MapNode, key: string, reporter: CaseReporter): string {
+export function requireLine(map: MapNode, key: string, reporter: FileReporter): string {
   const value = requireValue(map, key, { reporter });
   return (value === null ? null : textOf(value, key, { reporter })?.trim()) ?? '';
 }
 
-export function findLine(map: MapNode, key: string, reporter: CaseReporter): string | null {
+export function findLine(map: MapNode, key: string, reporter: FileReporter): string | null {
   return findText(map, key, { reporter })?.trim() ?? null;
 }
 
-export function findLines(map: MapNode, key: string, reporter: CaseReporter): string[] {
+export function findLines(map: MapNode, key: string, reporter: FileReporter): string[] {
   return findTexts(map, key, { reporter }).map((text) => text.trim());
 }
 
 /** The maps in a list; a map without a list counts as a list of one. */
-export function listOfMaps(map: MapNode, key: string, reporter: CaseReporter): MapNode[] {
+export function listOfMaps(map: MapNode, key: string, reporter: FileReporter): MapNode[] {
   const value = findValue(map, key);
   if (value === null) return [];
   const nodes = value.kind === 'sequence' ? value.items : [value];
@@ -53,8 +52,8 @@ export function findName<Name extends string>(
   map: MapNode,
   key: string,
   names: readonly Name[],
-  code: CaseCode,
-  reporter: CaseReporter,
+  reporter: FileReporter,
+  code: string = reporter.unknownValue,
   plain: (text: string) => string = (text) => text,
 ): Name | null {
   const text = findLine(map, key, reporter);
@@ -64,19 +63,4 @@ export function findName<Name extends string>(
   const help = (): string => didYouMean(text, names) ?? `one of ${names.join(', ')}`;
   reporter.tell(code, findValue(map, key)!.span, `${quote(text)} is no ${key}`, help);
   return null;
-}
-
-/** A day as `2012-06-01`. */
-export function findDay(map: MapNode, key: string, reporter: CaseReporter): string | null {
-  const text = findLine(map, key, reporter);
-  if (text === null || isDay(text)) return text;
-  const message = `${quote(text)} is no day`;
-  reporter.tell('CF014', findValue(map, key)!.span, message, 'write YYYY-MM-DD');
-  return null;
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }

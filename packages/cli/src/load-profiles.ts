@@ -1,0 +1,54 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseProfile, type ImplantProfile } from '@unmask/core';
+import { formatDiagnostic } from '@unmask/sigma';
+import { CliError, usageError } from './errors.ts';
+import { EXIT } from './exit-codes.ts';
+import { readText } from './load-rules.ts';
+import { walk } from './walk.ts';
+
+/** The profiles that come with unmask. */
+const SHIPPED_PROFILES: string = fileURLToPath(new URL('profiles/', import.meta.url));
+
+const EXTENSIONS: readonly string[] = ['.yml', '.yaml'];
+
+/**
+ * The profiles that come with unmask, and the user's own; of these, one with the id of another that comes with unmask stands in its place.
+ *
+ * @param paths of the user's own: files and folders
+ * @throws {CliError} when a path or a profile cannot be used: to go on without it would look like a clean host
+ */
+export function loadProfiles(paths: readonly string[]): readonly ImplantProfile[] {
+  const own = new Map<string, { readonly profile: ImplantProfile; readonly file: string }>();
+  for (const file of profileFiles(paths)) {
+    const profile = readProfile(file);
+    const before = own.get(profile.id);
+    if (before !== undefined)
+      throw usageError(
+        `${file}: '${profile.id}' is the id of the profile in ${before.file} already`,
+      );
+    own.set(profile.id, { profile, file });
+  }
+  const shipped = profileFiles([SHIPPED_PROFILES])
+    .map(readProfile)
+    .filter(({ id }) => !own.has(id));
+  return [...shipped, ...Array.from(own.values(), ({ profile }) => profile)];
+}
+
+/** Every profile under the paths; files that the user named, whatever they are called. */
+export function profileFiles(paths: readonly string[]): string[] {
+  return [...walk(paths)].flatMap((found) => {
+    if (found.kind === 'unreadable') throw usageError(`${found.path}: ${found.reason}`);
+    const isProfile = found.named || EXTENSIONS.includes(extname(found.path).toLowerCase());
+    return isProfile ? [found.path] : [];
+  });
+}
+
+function readProfile(file: string): ImplantProfile {
+  const text = readText(file);
+  const { profile, diagnostics } = parseProfile(text, file);
+  if (profile !== null) return profile;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const shown = errors.map((diagnostic) => formatDiagnostic(diagnostic, text)).join('\n');
+  throw new CliError(EXIT.usage, `this profile cannot be used:\n${shown}`);
+}

@@ -1,0 +1,107 @@
+import { type Diagnostic, findTexts, findValue, mapOf, quote, readYaml } from '@unmask/sigma';
+import type { MapNode } from '@unmask/sigma';
+import {
+  checkKeys,
+  findLine,
+  findLines,
+  findName,
+  listOfMaps,
+  requireLine,
+} from '../../yaml/nodes.ts';
+import { type ImplantProfile, PLATFORM_GRADES, PLATFORMS, type VersionShape } from './profile.ts';
+import { createProfileReporter, type ProfileReporter } from './profile-reporter.ts';
+import { requirePattern } from './read-patterns.ts';
+import { readTrace } from './read-trace.ts';
+import { readTraffic, saysVersion } from './read-traffic.ts';
+
+const KEYS = [
+  'id',
+  'name',
+  'family',
+  'aliases',
+  'description',
+  'references',
+  'traffic',
+  'versions',
+  'traces',
+];
+const ID = /^[a-z\d][a-z\d-]{0,63}$/;
+
+export interface ProfileResult {
+  /** `null`: something is wrong with the file, and nothing in it should be relied on. */
+  readonly profile: ImplantProfile | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads an implant profile.
+ *
+ * @param file the file's name, for diagnostics
+ */
+export function parseProfile(text: string, file: string): ProfileResult {
+  const reporter = createProfileReporter(file);
+  const [document, second] = readYaml(text, reporter);
+  if (second !== undefined)
+    reporter.tell('IP004', second.root.span, 'a profile is one YAML document');
+  const map = document === undefined ? null : mapOf(document.root, 'profile', { reporter });
+  const profile = map === null ? null : readProfile(map, reporter);
+  if (document === undefined && reporter.errors === 0)
+    reporter.tell('IP005', { start: 0, end: 0, line: 1, column: 1 }, `'id' is missing`);
+  return {
+    profile: reporter.errors === 0 ? profile : null,
+    diagnostics: reporter.diagnostics,
+  };
+}
+
+function readProfile(map: MapNode, reporter: ProfileReporter): ImplantProfile {
+  checkKeys(map, KEYS, 'a profile', reporter);
+  const name = requireLine(map, 'name', reporter);
+  const profile: ImplantProfile = {
+    id: readId(map, reporter),
+    name,
+    family: findLine(map, 'family', reporter) ?? name,
+    aliases: findLines(map, 'aliases', reporter),
+    description: findLine(map, 'description', reporter),
+    references: findTexts(map, 'references', { reporter }),
+    traffic: listOfMaps(map, 'traffic', reporter).map((each) => readTraffic(each, reporter)),
+    versions: listOfMaps(map, 'versions', reporter).flatMap((each) => readVersion(each, reporter)),
+    traces: listOfMaps(map, 'traces', reporter).flatMap((each) => readTrace(each, reporter) ?? []),
+  };
+  checkWhole(map, profile, reporter);
+  return profile;
+}
+
+function readId(map: MapNode, reporter: ProfileReporter): string {
+  const id = requireLine(map, 'id', reporter);
+  if (id !== '' && !ID.test(id)) {
+    const help = 'up to 64 lower-case letters, digits and dashes';
+    reporter.tell('IP011', findValue(map, 'id')!.span, `${quote(id)} is no id`, help);
+  }
+  return id;
+}
+
+function readVersion(map: MapNode, reporter: ProfileReporter): VersionShape[] {
+  checkKeys(map, ['pattern', 'family', 'platform', 'grade'], 'a version', reporter);
+  const pattern = requirePattern(map, 'pattern', reporter);
+  const family = requireLine(map, 'family', reporter);
+  const platform = findName(map, 'platform', PLATFORMS, reporter);
+  const grade = findName(map, 'grade', PLATFORM_GRADES, reporter);
+  if (platform !== null && grade === null) requireLine(map, 'grade', reporter);
+  return pattern === null ? [] : [{ pattern, family, platform, grade }];
+}
+
+function checkWhole(map: MapNode, profile: ImplantProfile, reporter: ProfileReporter): void {
+  const { traffic, versions, references } = profile;
+  const place = findValue(map, 'id')?.span ?? map.span;
+  if (findValue(map, 'traffic') === null && findValue(map, 'traces') === null)
+    reporter.tell('IP005', place, `'traffic' and 'traces' are missing`, 'give one of them');
+  if (versions.length > 0 && !traffic.some(saysVersion))
+    reporter.tell(
+      'IP010',
+      findValue(map, 'versions')!.span,
+      'nothing in the traffic tells a version',
+      `give a parameter 'is: version', or write <version:…> in a path`,
+    );
+  if (references.length === 0)
+    reporter.tell('IP012', place, 'no source is named', `add 'references'`);
+}
