@@ -9,3 +9,4 @@ export {
   statement,
   type StatementValue,
 } from './statement.ts';
+export * from './victims/index.ts';

@@ -5,6 +5,7 @@ export interface CaseFile {
   readonly name: string;
   readonly tlp: Tlp | null;
   readonly organisations: readonly Organisation[];
+  readonly addresses: readonly KnownAddress[];
   readonly timeZones: readonly ZoneOverride[];
   readonly evidence: readonly EvidenceRole[];
   readonly notes: string | null;
@@ -33,6 +34,15 @@ export interface AddressRange {
   /** Both included. */
   readonly first: bigint;
   readonly last: bigint;
+}
+
+/** In which country addresses were, where people know better than a table. */
+export interface KnownAddress {
+  readonly range: AddressRange;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly period: Period;
+  readonly notes: string | null;
 }
 
 /** Days in UTC, both included: `2012-06-01`; `null` for an open end. */

@@ -80,7 +80,8 @@ function clash(a: Organisation, b: Organisation): boolean {
   return a !== b && everOrTogether(a.periods, b.periods);
 }
 
-function everOrTogether(a: readonly Period[], b: readonly Period[]): boolean {
+/** Whether two can be meant of one day. No period: always. */
+export function everOrTogether(a: readonly Period[], b: readonly Period[]): boolean {
   if (a.length === 0 || b.length === 0) return true;
   return a.some((one) =>
     b.some((other) => begins(one) <= ends(other) && begins(other) <= ends(one)),

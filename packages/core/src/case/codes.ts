@@ -17,7 +17,8 @@ export type CaseCode =
   | 'CF013'
   | 'CF014'
   | 'CF015'
-  | 'CF016';
+  | 'CF016'
+  | 'CF017';
 
 /** Every diagnostic that reading a case file can give. Permanent; `docs/case.md` lists them. */
 export const CASE_CODES: Readonly<Record<CaseCode, FileCode>> = {
@@ -37,6 +38,7 @@ export const CASE_CODES: Readonly<Record<CaseCode, FileCode>> = {
   CF014: { severity: 'error', title: 'not a date, or a period that ends before it begins' },
   CF015: { severity: 'error', title: 'organisation given twice' },
   CF016: { severity: 'warning', title: 'more problems than are listed' },
+  CF017: { severity: 'error', title: 'addresses in two countries at one time' },
 };
 
 /** What the YAML reader finds wrong with any file. */

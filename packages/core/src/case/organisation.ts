@@ -49,7 +49,10 @@ function scalarsOf(map: MapNode, key: string, reporter: CaseReporter): ScalarNod
   return value === null ? [] : textsOf(value, key, { reporter });
 }
 
-function readRange({ text, span }: ScalarNode, reporter: CaseReporter): Placed<AddressRange>[] {
+export function readRange(
+  { text, span }: ScalarNode,
+  reporter: CaseReporter,
+): Placed<AddressRange>[] {
   const network = parseNetwork(text);
   if (network !== null) return [{ value: { text: text.trim(), ...network }, span }];
   const help = 'write 192.0.2.7, 192.0.2.0/24, 192.0.2.1-192.0.2.9 or the same of IPv6';
@@ -57,7 +60,7 @@ function readRange({ text, span }: ScalarNode, reporter: CaseReporter): Placed<A
   return [];
 }
 
-function readCountry(map: MapNode, reporter: CaseReporter): string | null {
+export function readCountry(map: MapNode, reporter: CaseReporter): string | null {
   const text = findLine(map, 'country', reporter);
   if (text === null || isCountry(text)) return text;
   const help = (): string => {
@@ -71,6 +74,10 @@ function readCountry(map: MapNode, reporter: CaseReporter): string | null {
 
 function readPeriod(map: MapNode, reporter: CaseReporter): Period {
   checkKeys(map, ['from', 'to'], 'a period', reporter);
+  return readDays(map, reporter);
+}
+
+export function readDays(map: MapNode, reporter: CaseReporter): Period {
   const period = { from: findDay(map, 'from', reporter), to: findDay(map, 'to', reporter) };
   if (period.from !== null && period.to !== null && period.to < period.from) {
     const span = findValue(map, 'to')!.span;

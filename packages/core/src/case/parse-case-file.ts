@@ -11,6 +11,7 @@ import {
 import { type CaseReporter, createCaseReporter } from './case-reporter.ts';
 import { checkOverlaps } from './check-overlaps.ts';
 import { findDay } from './find-day.ts';
+import { checkCountries, readKnownAddress } from './known-address.ts';
 import { type PlacedOrganisation, readOrganisation } from './organisation.ts';
 import { zoneOf } from '../evidence/text/zone.ts';
 import {
@@ -22,7 +23,16 @@ import {
   requireLine,
 } from '../yaml/nodes.ts';
 
-const KEYS = ['name', 'tlp', 'organisations', 'time-zones', 'evidence', 'notes', 'campaigns'];
+const KEYS = [
+  'name',
+  'tlp',
+  'organisations',
+  'addresses',
+  'time-zones',
+  'evidence',
+  'notes',
+  'campaigns',
+];
 
 export interface CaseFileResult {
   /** `null`: something is wrong with the file, and nothing in it should be relied on. */
@@ -57,10 +67,15 @@ function readCase(map: MapNode, reporter: CaseReporter): CaseFile {
   );
   checkNames(organisations, reporter);
   checkOverlaps(organisations, reporter);
+  const addresses = listOfMaps(map, 'addresses', reporter).flatMap((each) =>
+    readKnownAddress(each, reporter),
+  );
+  checkCountries(addresses, reporter);
   return {
     name: requireLine(map, 'name', reporter),
     tlp: findName(map, 'tlp', TLP, reporter, 'CF008', (text) => text.replace(/^tlp:/, '')),
     organisations: organisations.map(({ organisation }) => organisation),
+    addresses: addresses.map(({ value }) => value),
     timeZones: listOfMaps(map, 'time-zones', reporter).flatMap((each) => readZone(each, reporter)),
     evidence: listOfMaps(map, 'evidence', reporter).flatMap((each) => readRole(each, reporter)),
     notes: findLine(map, 'notes', reporter),

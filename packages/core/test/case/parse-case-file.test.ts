@@ -19,6 +19,8 @@ organisations:
   - name: Oil Company
     sector: energy
     addresses: 192.0.2.128-192.0.2.200
+addresses:
+  - { range: [198.51.100.0/24, 198.51.100.7], country: CU, to: 2013-12-31, notes: by a colleague }
 time-zones:
   - { path: 'srv/*', zone: Europe/Madrid }
 evidence:
@@ -56,6 +58,15 @@ describe('a case file', () => {
         },
         { name: 'Oil Company', country: null, periods: [] },
       ],
+      addresses: [
+        {
+          range: { text: '198.51.100.0/24', version: 4 },
+          country: 'CU',
+          period: { from: null, to: '2013-12-31' },
+          notes: 'by a colleague',
+        },
+        { range: { text: '198.51.100.7' } },
+      ],
       timeZones: [{ path: 'srv/*', zone: 'Europe/Madrid' }],
       evidence: [{ path: 'c2/*.log', role: 'seized-server', notes: 'handed over' }],
       notes: 'Two lines\nof notes.',
@@ -73,6 +84,11 @@ describe('a case file', () => {
   });
 
   it.each([
+    [
+      'name: X\naddresses:\n  - { range: 192.0.2.0/24, country: ES }\n  - { range: 192.0.2.0-192.0.2.255, country: FR, from: 2012-01-01 }',
+      `CF017 4:14 '192.0.2.0-192.0.2.255' is in FR, but in ES at 3:14 (correct one, or say by from and to when)`,
+    ],
+    ['name: X\naddresses: { range: 192.0.2.7 }', `CF005 2:14 'country' is missing`],
     ['nmae: X\nname: X', `CF007 1:1 'nmae' is no key of a case file (did you mean 'name'?)`],
     [
       'name: X\norganisations:\n  - name: A\n    secotr: energy',

@@ -1,0 +1,11 @@
+export { type OtherRequests } from './apart.ts';
+export { type Coverage } from './by-month.ts';
+export { countriesSection } from './countries-section.ts';
+export { countVictims, type VictimContext, type VictimCounts } from './count-victims.ts';
+export { type AddressBook, createAddressBook } from './country/address-book.ts';
+export { type CountryTable, openCountryTable } from './country/country-table.ts';
+export { countHosts, type HostFinding } from './hosts.ts';
+export { type BeaconLine, type VictimSource, victimSourceOf } from './line.ts';
+export { platformsSection } from './platforms-section.ts';
+export { sectorsSection } from './sectors-section.ts';
+export { victimsSection } from './victims-section.ts';

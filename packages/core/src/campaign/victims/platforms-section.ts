@@ -1,0 +1,49 @@
+import { type Section, section } from '../campaign.ts';
+import { statement } from '../statement.ts';
+import type { VictimCounts } from './count-victims.ts';
+import type { HostFinding } from './hosts.ts';
+import { gradeOfRequests, gradePlatforms, type PlatformClaim } from './platforms.ts';
+
+/** For which systems there are implants, and how well that is known. */
+export function platformsSection(
+  { sources }: VictimCounts,
+  hostFindings: readonly HostFinding[],
+): Section {
+  const byRequests = sources.flatMap(({ versions }): PlatformClaim[] =>
+    versions.flatMap(({ platform, grade, family, findings }) =>
+      platform === null
+        ? []
+        : [{ platform, grade: gradeOfRequests(grade), known: grade, family, findings }],
+    ),
+  );
+  const byHosts = hostFindings.flatMap(({ platform, grade, family, finding }): PlatformClaim[] =>
+    platform === null ? [] : [{ platform, grade, known: null, family, findings: [finding] }],
+  );
+  const platforms = gradePlatforms([...byRequests, ...byHosts]);
+  const untold = sources.flatMap(({ versions }) =>
+    versions.filter(({ platform, version }) => platform === null && version !== null),
+  );
+  return section({
+    id: 'platforms',
+    title: 'Platforms',
+    statements: platforms.map(({ platform, grade, wording, families, byGrade }) =>
+      statement({
+        question: 'platform',
+        about: platform,
+        basis: 'the best grade of evidence in this case',
+        value: grade,
+        findings: byGrade.flatMap(({ findings }) => findings),
+        notes: [
+          families.length === 0 ? wording : `${wording}; families: ${families.join(', ')}`,
+          ...byGrade.map((each) => `${each.grade}: ${each.findings.length} findings`),
+        ],
+      }),
+    ),
+    unknown:
+      untold.length === 0
+        ? []
+        : [
+            `For which system these versions are, since no profile says it: ${[...new Set(untold.map(({ version }) => version!))].toSorted().slice(0, 20).join(', ')}.`,
+          ],
+  });
+}

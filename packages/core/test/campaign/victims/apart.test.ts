@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { OtherRequests } from '../../../src/campaign/victims/apart.ts';
+import { countVictims } from '../../../src/campaign/victims/count-victims.ts';
+import { createAddressBook } from '../../../src/campaign/victims/country/address-book.ts';
+import type { BeaconLine } from '../../../src/campaign/victims/line.ts';
+import { line } from './lines.ts';
+
+const BOOK = createAddressBook({ organisations: [], addresses: [] }, null);
+/** Days since 1970. */
+const DAY = 16_000;
+const MINUTE = 1 / 1_440;
+/** Somebody who comes long before and after, so that the source goes on. */
+const OTHERS = [0, 300].map((day) =>
+  line(DAY - 100 + day, { implantId: 'victim', address: '192.0.2.1' }),
+);
+
+function counted(lines: readonly BeaconLine[], others: readonly OtherRequests[] = []) {
+  const [only] = countVictims([...OTHERS, ...lines], {
+    book: BOOK,
+    coverage: new Map(),
+    others,
+  }).sources;
+  return {
+    ids: only!.ids - 1,
+    apart: only!.apart.map(({ reason, ids, requests }) => [reason, ids, requests]),
+    scanning: only!.scanningVictims,
+  };
+}
+
+/** `count` ids from one address, one every minute, each of `requests` requests. */
+function tries(count: number, idOf: (i: number) => string, said: Partial<BeaconLine> = {}) {
+  return Array.from({ length: count }, (_, i) =>
+    line(DAY + i * MINUTE, { implantId: idOf(i), address: '203.0.113.9', ...said }),
+  );
+}
+
+const inOrder = (i: number): string => String(4_711_000_000_000_000 + i);
+const spread = (i: number): string => String((i * 7_919_313_131_313_131) % 1e16).padStart(16, '7');
+
+describe('visits that are no victim’s', () => {
+  it('are those of a security organisation at the time of its range', () => {
+    const visit = (day: number, id: string) =>
+      line(day, { implantId: id, address: '150.70.12.3', finding: 'f-1' });
+    const in2013 = 15_800;
+    const in2020 = 18_500;
+    expect(counted([visit(in2013, 'a')]).apart).toEqual([['researcher', 1, 1]]);
+    expect(counted([visit(in2020, 'a')])).toMatchObject({ ids: 1, apart: [] });
+  });
+
+  it('are requests that no implant makes, and all in sandboxes', () => {
+    const odd = line(DAY, { fault: 'too short', address: '203.0.113.9', count: 3 });
+    expect(counted([odd])).toMatchObject({ ids: 0, apart: [['form', 0, 3]] });
+    const counts = countVictims([line(DAY, { source: 'sandbox', implantId: 'a' })], {
+      book: BOOK,
+      coverage: new Map(),
+      others: [],
+    });
+    expect(counts.sources[0]).toMatchObject({ ids: 0, apart: [{ reason: 'sandbox', ids: 1 }] });
+  });
+
+  it('are walks through ids from one address', () => {
+    expect(counted(tries(8, inOrder))).toMatchObject({ ids: 0, apart: [['walk', 8, 8]] });
+    expect(counted(tries(20, spread))).toMatchObject({ ids: 0, apart: [['walk', 20, 20]] });
+  });
+
+  it('are no machines of one institution', () => {
+    expect(counted(tries(7, inOrder)).ids).toBe(7);
+    expect(counted(tries(19, spread)).ids).toBe(19);
+    expect(counted(tries(46, spread, { count: 3 })).ids).toBe(46);
+    const back = [
+      ...tries(46, spread),
+      ...tries(46, spread).map((each) => ({ ...each, day: DAY + 9, last: each.last + 8e11 })),
+    ];
+    expect(counted(back)).toMatchObject({ ids: 46, apart: [] });
+  });
+
+  it('are no walk where the log ends before anybody could come back', () => {
+    const lines = tries(40, spread);
+    const [only] = countVictims(lines, { book: BOOK, coverage: new Map(), others: [] }).sources;
+    expect(only).toMatchObject({ ids: 40, apart: [] });
+  });
+
+  it('are those of a client that looks for other pages, unless its id comes back', () => {
+    const scan = [{ address: '203.0.113.9', paths: 6, missed: 5 }];
+    const reader = [{ address: '203.0.113.9', paths: 20, missed: 5 }];
+    const once = line(DAY, { implantId: 'a', address: '203.0.113.9' });
+    expect(counted([once], scan).apart).toEqual([['scan', 1, 1]]);
+    expect(counted([once], reader)).toMatchObject({ ids: 1, apart: [] });
+    const again = line(DAY + 3, { implantId: 'a', address: '203.0.113.9' });
+    expect(counted([once, again], scan)).toEqual({ ids: 1, apart: [], scanning: ['203.0.113.9'] });
+  });
+
+  it('leave an id a victim’s that others have too', () => {
+    const replayed = line(15_800, { implantId: 'victim', address: '150.70.12.3' });
+    expect(counted([replayed])).toMatchObject({ ids: 0, apart: [['researcher', 0, 1]] });
+  });
+});

@@ -1,0 +1,26 @@
+import type { BeaconLine } from '../../../src/campaign/victims/line.ts';
+
+const DAY_US = 86_400_000_000;
+
+/** A beacon line with what a test says of it; `at` is days since 1970, with a fraction. */
+export function line(at: number, said: Partial<BeaconLine>): BeaconLine {
+  const time = Math.round(at * DAY_US);
+  return {
+    profile: 'p',
+    family: 'P',
+    source: 'log',
+    evidence: 'e1',
+    implantId: null,
+    address: null,
+    version: null,
+    platform: null,
+    platformGrade: null,
+    day: Math.floor(at),
+    first: time,
+    last: time,
+    count: 1,
+    fault: null,
+    finding: null,
+    ...said,
+  };
+}
