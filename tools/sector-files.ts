@@ -10,12 +10,12 @@ interface Shared {
 }
 interface DomainsFile {
   readonly id: string;
-  readonly suffixes: readonly (Shared & { readonly label: string; readonly under: string[] })[];
+  readonly suffixes: readonly (Shared & { readonly label: string; readonly under: string })[];
   readonly domains: readonly (Shared & { readonly domain: string })[];
 }
 interface WordsFile {
   readonly id: string;
-  readonly words: readonly (Shared & { readonly words: string[] })[];
+  readonly words: readonly (Shared & { readonly words: string })[];
 }
 
 /** The files of `rules/sectors/` as the rows of the module, in the order of the files. */
@@ -26,14 +26,14 @@ export function readSectorFiles(root: string): { suffixes: SectorRow[]; words: S
     suffixes: [
       ...domains.suffixes.map(({ label, under, ...row }) =>
         rowOf(
-          under.map((country) => `${label}.${country}`),
+          under.split(/\s+/).map((country) => `${label}.${country}`),
           domains.id,
           row,
         ),
       ),
       ...domains.domains.map(({ domain, ...row }) => rowOf([domain], domains.id, row)),
     ],
-    words: words.words.map(({ words: names, ...row }) => rowOf(names, words.id, row)),
+    words: words.words.map(({ words: names, ...row }) => rowOf(names.split(/\s+/), words.id, row)),
   };
 }
 

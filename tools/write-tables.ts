@@ -1,10 +1,11 @@
 /**
- * Writes what `rules/ranges/` and `rules/operators/` say as modules of `@unmask/core`, which reads no files: `npm run tables`. Tests hold
+ * Writes what `rules/ranges/`, `rules/operators/` and `rules/sectors/` say as modules of `@unmask/core`, which reads no files: `npm run tables`. Tests hold
  * the two equal.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readSectorFiles } from './sector-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const hiding = join(root, 'packages/core/src/detect/hiding');
@@ -35,5 +36,16 @@ write(
   `import type { WordKind } from './words.ts';
 
 export const WORDS: Readonly<Record<WordKind, readonly string[]>> = ${table('operators/words.json', 'words')};
+`,
+);
+const { suffixes, words } = readSectorFiles(root);
+write(
+  join(root, 'packages/core/src/campaign/victims/sectors/tables.ts'),
+  'rules/sectors/',
+  `import type { SectorRow } from './sector-of.ts';
+
+export const SUFFIXES: readonly SectorRow[] = ${JSON.stringify(suffixes)};
+
+export const WORDS: readonly SectorRow[] = ${JSON.stringify(words)};
 `,
 );

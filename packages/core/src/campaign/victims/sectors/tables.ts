@@ -1,4 +1,4 @@
-// Made by `npm run sectors` from `rules/sectors/` (do not edit).
+// Made by `npm run tables` from `rules/sectors/` (do not edit).
 import type { SectorRow } from './sector-of.ts';
 
 export const SUFFIXES: readonly SectorRow[] = [
