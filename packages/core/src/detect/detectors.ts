@@ -10,6 +10,7 @@ import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { auditSerials } from './tampering/auditd/audit-serials.ts';
 import { crossLog } from './tampering/crosslog/cross-log.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
+import { forwarded } from './tampering/forwarded/forwarded.ts';
 import { histories } from './tampering/history/histories.ts';
 import { journals } from './tampering/journal/journals.ts';
 import { logins } from './tampering/logins/logins.ts';
@@ -49,6 +50,7 @@ export function createChecks({ ranges = null, profiles = [] }: CheckSetup): read
     wipers,
     silences,
     crossLog,
+    forwarded,
     accessRules(ranges),
     cloaking,
     shutdown,

@@ -16,7 +16,7 @@ const COMPRESSED_MEMBER = /[^/!]+!$/;
  * Logs that were collected of one host, or lie in one folder where no collector tells the host: nothing in login records and web
  * server logs says where they were written.
  */
-export function byHost(traces: readonly Kept<CrossTrace>[]): HostTraces[] {
+export function byHost<Trace>(traces: readonly Kept<Trace>[]): (readonly Kept<Trace>[])[] {
   return [...Map.groupBy(traces, ({ evidence }) => placeOf(evidence)).values()];
 }
 
