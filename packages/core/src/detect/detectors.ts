@@ -1,6 +1,7 @@
 import type { LogsourceMapping, SigmaRule } from '@unmask/sigma';
 import type { ImplantProfile } from '../campaign/implants/profile.ts';
 import type { Detector } from './detector.ts';
+import { beaconing } from './beaconing/beaconing.ts';
 import { accessRules } from './hiding/access-rules.ts';
 import { cloaking } from './hiding/cloaking/cloaking.ts';
 import { shutdown } from './hiding/shutdown/shutdown.ts';
@@ -56,5 +57,6 @@ export function createChecks({ ranges = null, profiles = [] }: CheckSetup): read
     shutdown,
     watching,
     implants(profiles),
+    beaconing,
   ];
 }

@@ -9,6 +9,8 @@ import { epochTime, isoLogTime } from '../time.ts';
 import { afterDirective, fieldsOfRow, NO_HEADER, type ZeekHeader } from './zeek-header.ts';
 import { addNamesOf, logOfFields, logOfName, ZEEK_NAMES, zeekName } from './zeek-names.ts';
 
+/** Kinds of logs in one file: where they are put together, some dozens. */
+const MAX_LOGS = 256;
 const FIELDS = /^#fields([^a-z_])ts\1/;
 /** Seconds since 1970 have ten digits; what is larger counts milliseconds. */
 const MAX_SECONDS = 99_999_999_999;
@@ -30,6 +32,7 @@ export const ZEEK: Format = lineFormat({
   recognises: (text) => FIELDS.test(text),
   open({ path }, origin) {
     const named = logOfName(baseName(path));
+    const logsourceOf = logsources();
     let header: ZeekHeader = NO_HEADER;
     return {
       line({ text, offset }, emit) {
@@ -68,6 +71,7 @@ export const ZEEK_JSON: Format = lineFormat({
   recognises: (text) => readRecord(text) !== null,
   open({ path }, origin) {
     const named = logOfName(baseName(path));
+    const logsourceOf = logsources();
     return {
       line({ text, offset }, emit) {
         const record = readRecord(text);
@@ -116,6 +120,16 @@ function timeOf(value: unknown): number | null {
   return epochTime((value > MAX_SECONDS ? value / 1000 : value).toFixed(6));
 }
 
-function logsourceOf(service: string | null): Logsource {
-  return service === null ? { product: 'zeek' } : { product: 'zeek', service };
+/** One object for all events of a log. */
+function logsources(): (service: string | null) => Logsource {
+  const known = new Map<string | null, Logsource>();
+  return (service) => {
+    let logsource = known.get(service);
+    if (logsource === undefined) {
+      if (known.size >= MAX_LOGS) known.clear();
+      logsource = service === null ? { product: 'zeek' } : { product: 'zeek', service };
+      known.set(service, logsource);
+    }
+    return logsource;
+  };
 }

@@ -1,0 +1,84 @@
+import { rhythmOf, type Rhythm } from '../../campaign/beaconing/rhythm.ts';
+import {
+  type BeaconScores,
+  intervalsOf,
+  ritaScores,
+  type Window,
+} from '../../campaign/beaconing/rita.ts';
+import { median } from '../../campaign/beaconing/statistics.ts';
+import type { Pair, Sensor } from './merge.ts';
+
+/** Connections without which nothing is said of a pair. */
+export const MIN_CONNECTIONS = 5;
+/** A log of less than this holds too little of a day for any of the scores. */
+const MIN_SPAN = 6 * 3_600;
+const DAY = 86_400;
+const HOUR = 3_600;
+/** Of RITA's score. It calls 0.7 low and 0.9 medium; what people's browsers do alone reaches 0.8. */
+const MIN_SCORE = 0.85;
+/** Of many days one may reach the score by chance. */
+const MIN_DAYS_OVER = 0.2;
+const MIN_EVENNESS = 0.85;
+const MAX_JITTER = 0.15;
+
+/** A pair that looks like a program calling home. */
+export interface Beacon {
+  readonly pair: Pair;
+  /** Of the day with the highest score; `null` where no day alone tells. */
+  readonly scores: BeaconScores | null;
+  /** Days of 24 hours, counted back from the end of the log, that reach the score. */
+  readonly daysOver: number;
+  /** A period that no single day shows. */
+  readonly rhythm: Rhythm | null;
+  /** Usual pause in seconds. */
+  readonly period: number;
+  /** Days (UTC) with a connection. */
+  readonly days: number;
+}
+
+/** @returns `null` for a pair that does not look like one */
+export function judge(pair: Pair, { first, last }: Sensor): Beacon | null {
+  if (last - first < MIN_SPAN || pair.times.length < MIN_CONNECTIONS) return null;
+  const scored = scoresByDay(pair, { start: first, end: last });
+  const over = scored.filter(({ score }) => score >= MIN_SCORE);
+  const isSteady = over.length > 0 && over.length >= MIN_DAYS_OVER * scored.length;
+  const rhythm = isSteady ? null : evenRhythm(pair);
+  if (!isSteady && rhythm === null) return null;
+  const best = scored.toSorted((a, b) => b.score - a.score)[0] ?? null;
+  return {
+    pair,
+    scores: best,
+    daysOver: over.length,
+    rhythm,
+    period: rhythm?.period ?? median(intervalsOf(pair.times)),
+    days: new Set(pair.times.map((time) => Math.floor(time / DAY))).size,
+  };
+}
+
+function evenRhythm({ times }: Pair): Rhythm | null {
+  const rhythm = rhythmOf(times);
+  const isEven = rhythm !== null && rhythm.evenness >= MIN_EVENNESS && rhythm.jitter <= MAX_JITTER;
+  return isEven ? rhythm : null;
+}
+
+/** The scores of each day in which something was asked, the last day of the log being RITA's own window. */
+function scoresByDay({ times, sizes }: Pair, log: Window): BeaconScores[] {
+  const days = Map.groupBy(times.keys(), (i) => Math.floor((log.end - times[i]!) / DAY));
+  return [...days].flatMap(([back, own]) => {
+    const end = log.end - back * DAY;
+    // Only a log that is shorter than a day has a shorter window, as RITA does it.
+    const start = back === 0 ? Math.max(log.start, end - DAY) : end - DAY;
+    // What is asked in the hour in which the window begins counts too.
+    const fromHour = (i: number): boolean =>
+      times[i]! >= start - (start % HOUR) && times[i]! < start;
+    const places = [...(days.get(back + 1) ?? []).filter(fromHour), ...own];
+    const scores = ritaScores(
+      {
+        times: places.map((i) => times[i]!),
+        sizes: sizes === null ? null : places.map((i) => sizes[i]!),
+      },
+      { start, end },
+    );
+    return scores ?? [];
+  });
+}
