@@ -7,9 +7,10 @@ import {
   LogFormatError,
   SELECTOR_KEYS,
   parseSelector,
+  parseVerificationKey,
   zoneOf,
 } from '@unmask/core';
-import type { FormatOptions, RuleSelector } from '@unmask/core';
+import type { FormatOptions, RuleSelector, VerificationKey } from '@unmask/core';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseFrom, parseLast, parseTo } from './time-window.ts';
 import { parseCursor } from './timeline/cursor.ts';
@@ -88,6 +89,22 @@ export function profilesOption(): Option {
     '--profiles <path>',
     'implant profiles of yours beside those of unmask: a file or a folder',
   );
+}
+
+export function verifyKeyOption(): Option {
+  return list(
+    '--verify-key <key>',
+    'of a sealed journal, as journalctl --setup-keys printed it',
+  ).argParser(collectVerifyKey);
+}
+
+function collectVerifyKey(text: string, previous: readonly VerificationKey[]): VerificationKey[] {
+  const key = parseVerificationKey(text);
+  if (key === null)
+    throw new InvalidArgumentError(
+      'It has the form 0f5227-0d39e3-d68401-41c4f7/1e0d40-35a4e900, as journalctl prints it.',
+    );
+  return [...previous, key];
 }
 
 export function timeOptions(): Option[] {

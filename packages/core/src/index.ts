@@ -31,6 +31,7 @@ export {
   recognise,
   type FormatOptions,
 } from './evidence/formats.ts';
+export { parseVerificationKey, type VerificationKey } from './evidence/journal/index.ts';
 export { EMPTY_LOG } from './evidence/text/empty-log.ts';
 export {
   accessLog,

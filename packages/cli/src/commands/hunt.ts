@@ -2,7 +2,7 @@ import { formatsWith } from '@unmask/core';
 import type { CaseKeeper } from '../case/keeper.ts';
 import { KeepingWriter } from '../case/keeping-writer.ts';
 import type { OpenCase } from '../case/open-case.ts';
-import type { DetectorKind, Finding, ImplantProfile } from '@unmask/core';
+import type { CheckSetup, DetectorKind, Finding, VerificationKey } from '@unmask/core';
 import type { Level } from '@unmask/sigma';
 import { complain } from '../errors.ts';
 import {
@@ -44,6 +44,7 @@ export interface HuntOptions
   readonly ranges: string | null;
   /** Implant profiles of the user's own. */
   readonly profiles: readonly string[];
+  readonly verifyKey: readonly VerificationKey[];
   readonly threads: number;
   readonly quiet: boolean;
   readonly failOn: Level | null;
@@ -65,6 +66,7 @@ export async function hunt(
   const usesRules = options.only === null || options.only === 'sigma';
   const ranges = options.ranges === null ? null : loadRanges(options.ranges);
   const profiles = loadProfiles(options.profiles);
+  const checks = { ranges, profiles, verifyKeys: options.verifyKey };
   const rules = usesRules ? await loadHuntRules(options) : null;
   const folder = new TempFolder();
   const evidence = complainOfUnreadable(await listEvidence(paths, folder, formatsWith(options)));
@@ -76,7 +78,7 @@ export async function hunt(
   const groups = new SpillSorter({ folder, name: 'groups', limit: SPILL_LIMIT });
   const tally = new EvidenceTally();
   const progress = new Progress(evidence, options.quiet);
-  const setup = huntSetup(rules, ranges, profiles, options);
+  const setup = huntSetup(rules, checks, options);
   const { threads } = options;
   const job = { evidence, setup, threads, interrupt, sorter, tally, keeper, progress };
   const stopped = await readParts(job);
@@ -114,8 +116,7 @@ export async function hunt(
 
 function huntSetup(
   rules: HuntRules | null,
-  ranges: Uint8Array | null,
-  profiles: readonly ImplantProfile[],
+  checks: CheckSetup,
   {
     only,
     from,
@@ -131,8 +132,7 @@ function huntSetup(
 ): HuntSetup {
   return {
     rules: rules?.lines ?? NO_RULES,
-    ranges,
-    profiles,
+    checks,
     only,
     window: { from, to },
     recover,

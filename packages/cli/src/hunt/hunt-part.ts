@@ -1,9 +1,9 @@
 /** What the hunt and its workers say to each other. Plain data. */
 import type {
+  CheckSetup,
   DetectorKind,
   FileFacts,
   FormatOptions,
-  ImplantProfile,
   Issue,
   Origin,
   RotationPlace,
@@ -17,9 +17,8 @@ import type { TimeWindow } from '../time-window.ts';
 export interface HuntSetup extends FormatOptions {
   /** Packed, in shared memory. */
   readonly rules: Uint8Array;
-  /** The user's table of networks, in shared memory; `null` for none. */
-  readonly ranges: Uint8Array | null;
-  readonly profiles: readonly ImplantProfile[];
+  /** What is large in it lies in shared memory. */
+  readonly checks: CheckSetup;
   /** Run only these; `null` for all. */
   readonly only: DetectorKind | null;
   readonly window: TimeWindow;

@@ -14,8 +14,7 @@ export type PartReader = Perform<HuntPart, PartOutput, PartResult>;
 
 /** Makes the function that does a part. Compiles the rules, once. */
 export function createPartReader(setup: HuntSetup): PartReader {
-  const { ranges, profiles } = setup;
-  const detectors = createDetectors({ ...unpackRules(setup.rules), ranges, profiles }).filter(
+  const detectors = createDetectors({ ...unpackRules(setup.rules), ...setup.checks }).filter(
     ({ kind }) => setup.only === null || kind === setup.only,
   );
   const formats = formatsWith(setup);

@@ -22,7 +22,7 @@ export class TraceStore {
 
   constructor(setup: HuntSetup) {
     this.setup = setup;
-    this.kept = new Map(createChecks(setup).map((detector) => [detector, new Map()]));
+    this.kept = new Map(createChecks(setup.checks).map((detector) => [detector, new Map()]));
   }
 
   add(part: HuntPart, { traces }: PartResult): void {

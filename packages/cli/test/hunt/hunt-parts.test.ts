@@ -38,8 +38,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
     evidence: await listEvidence([join(ROOT, 'fixtures/intrusion')], new TempFolder()),
     setup: {
       rules: packRules({ rules, mapping }),
-      ranges: null,
-      profiles: [],
+      checks: {},
       only: null,
       window: { from: null, to: null },
       recover: false,

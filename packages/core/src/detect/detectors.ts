@@ -1,5 +1,6 @@
 import type { LogsourceMapping, SigmaRule } from '@unmask/sigma';
 import type { ImplantProfile } from '../campaign/implants/profile.ts';
+import type { VerificationKey } from '../evidence/journal/index.ts';
 import type { Detector } from './detector.ts';
 import { beaconing } from './beaconing/beaconing.ts';
 import { accessRules } from './hiding/access-rules.ts';
@@ -13,6 +14,7 @@ import { crossLog } from './tampering/crosslog/cross-log.ts';
 import { evtxTampering } from './tampering/evtx/evtx-tampering.ts';
 import { forwarded } from './tampering/forwarded/forwarded.ts';
 import { histories } from './tampering/history/histories.ts';
+import { journalSeals } from './tampering/journal/journal-seals.ts';
 import { journals } from './tampering/journal/journals.ts';
 import { logins } from './tampering/logins/logins.ts';
 import { silences } from './tampering/silence/silences.ts';
@@ -25,6 +27,8 @@ export interface CheckSetup {
   /** A table of the user's: who holds which network, a MaxMind DB or CSV. */
   readonly ranges?: Uint8Array | null;
   readonly profiles?: readonly ImplantProfile[];
+  /** Of sealed journals. */
+  readonly verifyKeys?: readonly VerificationKey[];
 }
 
 /** What detectors need before they start. */
@@ -39,7 +43,11 @@ export function createDetectors({ rules, mapping, ...setup }: DetectorSetup): re
 }
 
 /** Our own checks, which need no rules. */
-export function createChecks({ ranges = null, profiles = [] }: CheckSetup): readonly Detector[] {
+export function createChecks({
+  ranges = null,
+  profiles = [],
+  verifyKeys = [],
+}: CheckSetup): readonly Detector[] {
   return [
     evtxTampering,
     zeroedText,
@@ -47,6 +55,7 @@ export function createChecks({ ranges = null, profiles = [] }: CheckSetup): read
     histories,
     logins,
     journals,
+    journalSeals(verifyKeys),
     auditSerials,
     wipers,
     silences,

@@ -8,6 +8,7 @@ type Options = Pick<
   | 'mapping'
   | 'placeholders'
   | 'ranges'
+  | 'verifyKey'
   | 'profiles'
   | 'threads'
   | 'quiet'

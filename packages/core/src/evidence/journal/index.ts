@@ -3,6 +3,8 @@ import { JOURNAL } from './journal.ts';
 
 export { readJournalHeader } from './header.ts';
 export type { JournalHeader, JournalState } from './header.ts';
+export { parseVerificationKey } from './seal/verification-key.ts';
+export type { VerificationKey } from './seal/verification-key.ts';
 export { jenkinsHash64, sipHash24 } from './hash.ts';
 
 /** The log of systemd. */
