@@ -190,7 +190,7 @@ addOptions(
       'Puts the findings of a case together: what was read, what was wiped and hidden, since when.',
     )
     .argument('<case>', CASE),
-  option.outputOptions(CAMPAIGN_FORMATS),
+  [option.profilesOption(), ...option.outputOptions(CAMPAIGN_FORMATS)],
 )
   .addHelpText('after', examples('unmask campaign mask', 'unmask campaign mask --format json'))
   .action(run(async () => (await import('./commands/campaign.ts')).campaign));
@@ -204,7 +204,7 @@ addOptions(
     )
     .argument('<case>', CASE)
     .argument('<id>', 'as campaign, hunt or timeline print it; the start of an id is enough'),
-  option.outputOptions(CAMPAIGN_FORMATS),
+  [option.profilesOption(), ...option.outputOptions(CAMPAIGN_FORMATS)],
 )
   .addHelpText('after', examples('unmask show mask s-3030a1a5', 'unmask show mask f-f06b26221a'))
   .action(run(async () => (await import('./commands/show.ts')).show));

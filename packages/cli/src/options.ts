@@ -84,6 +84,11 @@ export function rangesOption(): Option {
   ).default(null);
 }
 
+export interface ProfileOptions {
+  /** Implant profiles of the user's own. */
+  readonly profiles: readonly string[];
+}
+
 export function profilesOption(): Option {
   return list(
     '--profiles <path>',

@@ -27,22 +27,43 @@ export const FINDING_SPAN = {
   },
 } as const;
 
+/** Whose events are in a piece of evidence, by their category. */
+export const EVIDENCE_HOST = {
+  name: 'evidence_host',
+  columns: {
+    evidence_id: 'text',
+    host_id: 'text',
+    host: 'text?',
+    category: 'text?',
+    events: 'count',
+    first_us: 'count',
+    last_us: 'count',
+  },
+} as const;
+
 const FINDINGS = {
   sql: 'SELECT finding FROM finding',
   columns: { finding: 'text' },
 } as const satisfies Query;
 
+const ADD_HOSTS = `
+  INSERT INTO evidence_host
+  SELECT evidence_id, host_id, min(host), category, count(*), min(ts_us), max(ts_us) FROM event
+  WHERE evidence_id IN (SELECT evidence_id FROM evidence) AND host_id IS NOT NULL
+  GROUP BY evidence_id, host_id, category`;
+
 /** Takes findings apart once, so that SQL can join them. */
 export const citations: Derivation = {
   id: 'citations',
   version: 1,
-  tables: [CITATION, FINDING_SPAN],
+  tables: [CITATION, FINDING_SPAN, EVIDENCE_HOST],
   async run({ reader }, writer) {
     for await (const rows of reader.chunks(FINDINGS)) {
       const findings = rows.map(({ finding }) => JSON.parse(finding) as Finding);
       await writer.add(CITATION, findings.flatMap(placesOf));
       await writer.add(FINDING_SPAN, findings.map(spanOf));
     }
+    await writer.run(ADD_HOSTS);
   },
 };
 

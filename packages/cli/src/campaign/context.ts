@@ -1,5 +1,5 @@
-import type { CaseFile, Role } from '@unmask/core';
 import { meansPath } from '@unmask/core';
+import type { CaseFile, ProfileSet, Role } from '@unmask/core';
 import { type CustodyRecord, readCustody } from '../case/custody.ts';
 import type { CaseReader } from '../case/query.ts';
 import type { CaseStore, StoredEvidence } from '../case/store.ts';
@@ -14,6 +14,7 @@ export interface CampaignContext {
   readonly evidence: readonly CaseEvidence[];
   /** What was handled, read or not: the chain of custody, of each path what was said last. */
   readonly custody: readonly CustodyRecord[];
+  readonly profiles: ProfileSet;
   /** An import was cut off. */
   readonly interrupted: boolean;
 }
@@ -23,7 +24,10 @@ export interface CaseEvidence extends StoredEvidence {
   readonly role: Role | null;
 }
 
-export async function campaignContext({ folder, store }: OpenCase): Promise<CampaignContext> {
+export async function campaignContext(
+  { folder, store }: OpenCase,
+  profiles: ProfileSet,
+): Promise<CampaignContext> {
   const { caseFile } = folder;
   const evidence = (await store.evidence()).map((each) => ({
     ...each,
@@ -33,7 +37,7 @@ export async function campaignContext({ folder, store }: OpenCase): Promise<Camp
   const custody = [...new Map(said).values()];
   const { reader } = store;
   const interrupted = await store.isInterrupted();
-  return { caseFile, store, reader, evidence, custody, interrupted };
+  return { caseFile, store, reader, evidence, custody, profiles, interrupted };
 }
 
 /** What a piece of evidence comes from, by the case file. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { CaseWriter, Query, Table } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
+import { beacons } from './beacons.ts';
 import { citations } from './citations.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Derivation {
   /** Raised when the same input makes other tables. */
   readonly version: number;
   readonly tables: readonly Table[];
+  /** That are gone when it is done. */
+  readonly scratch?: readonly Table[];
   /** What it depends on beside evidence, its roles, findings, and the derivations before it. */
   inputs?(context: CampaignContext): string;
   /** Fills its tables, which are there and empty. Takes rows in chunks, so that memory stays bounded. */
@@ -20,7 +23,7 @@ export interface Derivation {
 }
 
 /** In the order in which they are made: each may read the tables of those before it. */
-export const DERIVATIONS: readonly Derivation[] = [citations];
+export const DERIVATIONS: readonly Derivation[] = [citations, beacons];
 
 /** Makes what is not there or not up to date. @returns ids of what was made */
 export async function derive(
@@ -35,7 +38,7 @@ export async function derive(
   for (const derivation of derivations) {
     const { id, version, tables } = derivation;
     stamp = stampOf(stamp, id, version, tables, derivation.inputs?.(context) ?? null);
-    const derived = { id, stamp, tables };
+    const derived = { id, stamp, tables, scratch: derivation.scratch ?? [] };
     if (await context.store.derive(derived, (writer) => derivation.run(context, writer)))
       made.push(id);
   }

@@ -1,12 +1,19 @@
-import { evidenceSection, hidingSection, type Section } from '@unmask/core';
+import {
+  clustersSection,
+  evidenceSection,
+  findClusters,
+  hidingSection,
+  type Section,
+} from '@unmask/core';
 import { type CampaignContext, roleOf } from './context.ts';
 import { findingGroups } from './finding-groups.ts';
+import { SOURCES, tiesOf } from './ties.ts';
 
 /** Answers one group of questions, when everything is derived. */
 export type SectionBuilder = (context: CampaignContext) => Promise<Section>;
 
 /** In the order in which they are read. */
-export const SECTION_BUILDERS: readonly SectionBuilder[] = [evidence, hiding];
+export const SECTION_BUILDERS: readonly SectionBuilder[] = [evidence, hiding, clusters];
 
 async function evidence({ custody, caseFile, interrupted }: CampaignContext): Promise<Section> {
   const rows = custody.map((record) => ({ ...record, role: roleOf(record.path, caseFile) }));
@@ -15,4 +22,9 @@ async function evidence({ custody, caseFile, interrupted }: CampaignContext): Pr
 
 async function hiding({ reader }: CampaignContext): Promise<Section> {
   return hidingSection(await findingGroups(reader));
+}
+
+async function clusters(context: CampaignContext): Promise<Section> {
+  const sources = await context.reader.all(SOURCES);
+  return clustersSection(findClusters(await tiesOf(context), sources.length), sources);
 }

@@ -27,6 +27,8 @@ export interface DerivedTables {
   /** All that they depend on: with the same stamp they would be the same. */
   readonly stamp: string;
   readonly tables: readonly Table[];
+  /** Tables to work with, which are gone when all is made. */
+  readonly scratch: readonly Table[];
 }
 
 export interface CaseStore {

@@ -1,10 +1,11 @@
-import { safeJson } from '@unmask/core';
+import { compileProfiles, safeJson } from '@unmask/core';
 import { buildCampaign } from '../campaign/build.ts';
 import { campaignContext } from '../campaign/context.ts';
 import { campaignScreen } from '../campaign/screen.ts';
 import { openCase } from '../case/open-case.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { OutputOptions } from '../options.ts';
+import { loadProfiles } from '../load-profiles.ts';
+import type { OutputOptions, ProfileOptions } from '../options.ts';
 import type { CampaignFormat } from '../output/campaign-formats.ts';
 import { Output } from '../output/output.ts';
 import { tableWidth } from '../output/table.ts';
@@ -13,11 +14,12 @@ import { painterFor, plainPainter } from '../terminal/style.ts';
 /** Prints what the findings of a case say when they are put together. */
 export async function campaign(
   [path]: readonly string[],
-  options: OutputOptions<CampaignFormat>,
+  options: OutputOptions<CampaignFormat> & ProfileOptions,
 ): Promise<ExitCode> {
   const output = new Output(options.output);
+  const profiles = compileProfiles(loadProfiles(options.profiles));
   using opened = await openCase(path!);
-  const answered = await buildCampaign(await campaignContext(opened));
+  const answered = await buildCampaign(await campaignContext(opened, profiles));
   output.open();
   if (options.format === 'json') await output.write(`${safeJson(answered)}\n`);
   else {

@@ -1,11 +1,12 @@
-import { safeJson } from '@unmask/core';
+import { compileProfiles, safeJson } from '@unmask/core';
 import type { Statement } from '@unmask/core';
 import { buildCampaign } from '../campaign/build.ts';
 import { type CampaignContext, campaignContext } from '../campaign/context.ts';
 import { openCase } from '../case/open-case.ts';
 import { usageError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { OutputOptions } from '../options.ts';
+import { loadProfiles } from '../load-profiles.ts';
+import type { OutputOptions, ProfileOptions } from '../options.ts';
 import type { CampaignFormat } from '../output/campaign-formats.ts';
 import { Output } from '../output/output.ts';
 import { tableWidth } from '../output/table.ts';
@@ -22,13 +23,13 @@ const MIN_ID_LENGTH = 6;
 /** Prints what an id of a case stands for, down to the bytes of the evidence. */
 export async function show(
   [path, id]: readonly string[],
-  { format, output: target }: OutputOptions<CampaignFormat>,
+  { format, output: target, profiles }: OutputOptions<CampaignFormat> & ProfileOptions,
 ): Promise<ExitCode> {
   if (id!.length < MIN_ID_LENGTH)
     throw usageError(`${id} is too short for an id; give at least ${MIN_ID_LENGTH} characters`);
   const output = new Output(target);
   using opened = await openCase(path!);
-  const context = await campaignContext(opened);
+  const context = await campaignContext(opened, compileProfiles(loadProfiles(profiles)));
   const shown = await look(context, id!);
   output.open();
   const terminal = target === null ? process.stdout : null;

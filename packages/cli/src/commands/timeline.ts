@@ -1,4 +1,3 @@
-import { campaignContext } from '../campaign/context.ts';
 import { openCase } from '../case/open-case.ts';
 import { complain } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -24,7 +23,8 @@ export async function timeline(
 ): Promise<ExitCode> {
   const output = new Output(target);
   using opened = await openCase(path!);
-  const { reader, evidence, interrupted } = await campaignContext(opened);
+  const { store } = opened;
+  const evidence = await store.evidence();
   output.open();
   const terminal = target === null ? process.stdout : null;
   const paint = terminal === null ? plainPainter : painterFor(terminal);
@@ -33,7 +33,7 @@ export async function timeline(
   const wanted: Wanted = { window: { from, to }, after, words };
   let last: Moment | null = null;
   let count = 0;
-  for await (const moment of moments(reader, wanted)) {
+  for await (const moment of moments(store.reader, wanted)) {
     if (count === limit) {
       complain(`there is more: go on with --after ${cursorText(last!)}`);
       break;
@@ -44,7 +44,7 @@ export async function timeline(
   }
   await output.close();
   if (count === 0) complain('nothing of that kind is in this case');
-  if (interrupted)
+  if (await store.isInterrupted())
     complain('an import into this case was cut off; what it had not read is missing');
   return EXIT.success;
 }

@@ -1,10 +1,13 @@
 /** Tables derived from a case: made once, anew when something changed, whole or not at all. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileProfiles, parseProfile } from '@unmask/core';
 import { afterEach, expect, it } from 'vitest';
+import { BEACONS } from '../../src/campaign/beacons.ts';
 import { campaignContext } from '../../src/campaign/context.ts';
 import { derive, type Derivation } from '../../src/campaign/derive.ts';
 import { openCase, type OpenCase } from '../../src/case/open-case.ts';
-import { unmask } from '../command/unmask.ts';
+import { ROOT, unmask } from '../command/unmask.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const SQUARES = {
@@ -17,6 +20,7 @@ function squares(version: number, fault: Error | null = null): Derivation {
     id: 'squares',
     version,
     tables: [SQUARES],
+    scratch: [{ name: 'work', columns: { n: 'count' } }],
     async run(_, writer) {
       const rows = [3, 2, 1].map((n) => ({ n, square: n * n, names: [`n${n}`, `v${version}`] }));
       await writer.add(SQUARES, rows);
@@ -31,6 +35,11 @@ const ALL = {
   columns: SQUARES.columns,
   parameters: { wanted: ['1', '2', '3'] },
 } as const;
+
+const CARETO = 'rules/implants/careto.yaml';
+const PROFILES = compileProfiles([
+  parseProfile(readFileSync(join(ROOT, CARETO), 'utf8'), CARETO).profile!,
+]);
 
 let opened: OpenCase | null = null;
 afterEach(() => {
@@ -47,7 +56,7 @@ async function newCase(...evidence: string[]): Promise<OpenCase> {
 }
 
 it('makes tables once, and anew with a new version', async () => {
-  const context = await campaignContext(await newCase());
+  const context = await campaignContext(await newCase(), PROFILES);
   expect(await derive(context, [squares(1)])).toEqual(['squares']);
   expect(await derive(context, [squares(1)])).toEqual([]);
   expect(await context.reader.all(ALL)).toEqual([
@@ -58,7 +67,7 @@ it('makes tables once, and anew with a new version', async () => {
 });
 
 it('leaves what was there when it fails', async () => {
-  const context = await campaignContext(await newCase());
+  const context = await campaignContext(await newCase(), PROFILES);
   await derive(context, [squares(1)]);
   const fault = new TypeError('a fault of ours');
   await expect(derive(context, [squares(2, fault)])).rejects.toBe(fault);
@@ -67,7 +76,7 @@ it('leaves what was there when it fails', async () => {
 });
 
 it('cites every place of every finding', async () => {
-  const context = await campaignContext(await newCase('fixtures/intrusion'));
+  const context = await campaignContext(await newCase('fixtures/intrusion'), PROFILES);
   expect(await derive(context)).toContain('citations');
   const [row] = await context.reader.all({
     sql: `SELECT count(DISTINCT finding_id) AS findings, count(event_id) AS events, count(*) AS places
@@ -76,6 +85,59 @@ it('cites every place of every finding', async () => {
   });
   expect(row!.findings).toBe(19);
   expect(row!.events).toBe(row!.places);
+});
+
+const BEGIN = Date.UTC(2013, 4, 1);
+const HOUR = 3_600_000;
+
+/** A line of an access log in Apache's combined format. */
+function line(hours: number, client: string, target: string, status: number): string {
+  const at = new Date(BEGIN + hours * HOUR).toUTCString();
+  const [, date, month, year, time] = /, (\d\d) (\w{3}) (\d{4}) (\S+)/u.exec(at)!;
+  const stamp = `${date}/${month}/${year}:${time} +0000`;
+  return `${client} - - [${stamp}] "GET ${target} HTTP/1.1" ${status} 9 "-" "Mozilla/4.0 (compatible; MSIE 4.01; Windows NT)"\n`;
+}
+
+const beacon = (id: string): string =>
+  `/cgi-bin/commcgi.cgi?Group=QUJDREVGR0g=&Install=${id}&Ver=C314&Ask=1&Bn=3`;
+
+it('takes beacons out of logs, by day, each with the finding that tells of it', async () => {
+  const folder = temporaryFolder();
+  const log = [
+    line(0, '192.0.2.1', beacon('1234567890123451'), 200),
+    line(1, '192.0.2.1', beacon('1234567890123451'), 200),
+    line(2, '192.0.2.9', '/index.html', 200),
+    line(3, '192.0.2.1', '/favicon.ico', 404),
+    line(23, '192.0.2.2', beacon('1234567890123451'), 404),
+    line(30, '192.0.2.1', beacon('9234567890123458'), 200),
+    line(31, '192.0.2.7', beacon('test'), 200),
+  ];
+  writeFileSync(join(folder, 'access.log'), log.join(''));
+  const context = await campaignContext(await newCase(folder), PROFILES);
+  await derive(context);
+  const rows = await context.reader.all(BEACONS);
+  expect(
+    rows.map((row) => [row.implant_id, row.address, row.day, row.count, row.answered].join(' ')),
+  ).toEqual([
+    '1234567890123451 192.0.2.1 15826 2 2',
+    '1234567890123451 192.0.2.2 15826 1 0',
+    '9234567890123458 192.0.2.1 15827 1 1',
+    ' 192.0.2.7 15827 1 1',
+  ]);
+  expect(rows.filter(({ fault }) => fault !== null).map(({ address }) => address)).toEqual([
+    '192.0.2.7',
+  ]);
+  const findings = await context.reader.all({
+    sql: `SELECT finding_id, json_extract_string(finding, '$.matched.implant_id') AS id FROM finding WHERE kind = 'beacon'`,
+    columns: { finding_id: 'text', id: 'text?' },
+  });
+  const ids = new Map(findings.map(({ finding_id, id }) => [finding_id, id]));
+  for (const { finding_id: finding, implant_id: id } of rows) expect(ids.get(finding!)).toBe(id);
+  const clients = `SELECT address, paths, missed FROM beacon_client ORDER BY address`;
+  const columns = { address: 'text', paths: 'count', missed: 'count' } as const;
+  expect(await context.reader.all({ sql: clients, columns })).toEqual([
+    { address: '192.0.2.1', paths: 1, missed: 1 },
+  ]);
 });
 
 it('refuses a question whose answer has other columns', async () => {

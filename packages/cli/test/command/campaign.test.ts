@@ -1,21 +1,15 @@
 /** `unmask campaign`, as typed. */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Campaign, Finding, Section } from '@unmask/core';
-import { expect, it } from 'vitest';
-import { temporaryFolder } from '../temporary.ts';
+import type { Campaign, Section } from '@unmask/core';
+import { beforeAll, expect, it } from 'vitest';
+import { FOLDER, keptCase, type KeptCase } from './kept-case.ts';
 import { linesOf, unmask } from './unmask.ts';
 
-const SERVER = 'fixtures/seized-server';
-
-async function caseOf(...evidence: string[]): Promise<{ path: string; findings: Finding[] }> {
-  const path = join(temporaryFolder(), 'case');
-  await unmask(['case', 'init', path]);
-  if (evidence.length === 0) return { path, findings: [] };
-  const ran = await unmask(['hunt', ...evidence, '--case', path, '--quiet', '--format', 'jsonl']);
-  const findings = linesOf(ran.stdout).map((line) => JSON.parse(line) as Finding);
-  return { path, findings };
-}
+let server: KeptCase;
+beforeAll(async () => {
+  server = await keptCase('fixtures/seized-server');
+});
 
 async function campaign(path: string): Promise<Campaign> {
   const ran = await unmask(['campaign', path, '--format', 'json']);
@@ -28,7 +22,7 @@ function sectionOf({ sections }: Campaign, id: string): Section {
 }
 
 it('tells what was wiped and hidden, with the findings that say so', async () => {
-  const { path, findings } = await caseOf(SERVER);
+  const { path, findings } = server;
   const hiding = sectionOf(await campaign(path), 'hiding');
   const cited = new Set(hiding.statements.flatMap((each) => each.findings));
   const care = findings.filter(({ kind }) => kind === 'tampering' || kind === 'hiding');
@@ -42,7 +36,7 @@ it('tells what was wiped and hidden, with the findings that say so', async () =>
 });
 
 it('prints the same again, and within 100 columns', async () => {
-  const { path } = await caseOf(SERVER);
+  const { path } = server;
   const first = await unmask(['campaign', path]);
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(await unmask(['campaign', path])).toEqual(first);
@@ -50,7 +44,8 @@ it('prints the same again, and within 100 columns', async () => {
 });
 
 it('takes roles from the case file as it is now', async () => {
-  const { path } = await caseOf(SERVER);
+  const path = join(FOLDER, 'copy');
+  cpSync(server.path, path, { recursive: true });
   appendFileSync(join(path, 'case.yaml'), `evidence: [{path: '*', role: seized-server}]\n`);
   const evidence = sectionOf(await campaign(path), 'evidence');
   expect(evidence.tables[0]!.rows.map(({ cells }) => cells[0])).toEqual(['seized-server']);
@@ -58,15 +53,16 @@ it('takes roles from the case file as it is now', async () => {
 });
 
 it('says what could not be read', async () => {
-  const folder = temporaryFolder();
+  const folder = join(FOLDER, 'unreadable');
+  mkdirSync(folder);
   writeFileSync(join(folder, 'notes.evtx'), 'not an event log');
-  const { path } = await caseOf('fixtures/intrusion', folder);
+  const { path } = await keptCase('fixtures/intrusion', folder);
   const { statements } = sectionOf(await campaign(path), 'evidence');
   expect(statements.find(({ question }) => question === 'not-read')).toMatchObject({ value: 1 });
 });
 
 it('has nothing to say of an empty case, in words', async () => {
-  const { path } = await caseOf();
+  const { path } = await keptCase();
   const ran = await unmask(['campaign', path]);
   expect(ran.code).toBe(0);
   expect(ran.stdout).toContain('Nothing was read into this case yet');

@@ -1,30 +1,13 @@
 /** `unmask show`, `timeline` and `search`, as typed. */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '@unmask/core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FOLDER, keptCase, type KeptCase } from './kept-case.ts';
 import { linesOf, shell, unmask } from './unmask.ts';
 
 const SERVER = 'fixtures/seized-server';
 const INTRUSION = 'fixtures/intrusion';
-
-const FOLDER = mkdtempSync(join(tmpdir(), 'unmask-test-'));
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
-let made = 0;
-
-interface Made {
-  readonly path: string;
-  readonly findings: readonly Finding[];
-}
-
-async function caseOf(...evidence: string[]): Promise<Made> {
-  const path = join(FOLDER, `case-${made++}`);
-  await unmask(['case', 'init', path]);
-  const ran = await unmask(['hunt', ...evidence, '--case', path, '--quiet', '--format', 'jsonl']);
-  const findings = linesOf(ran.stdout).map((line) => JSON.parse(line) as Finding);
-  return { path, findings };
-}
 
 interface ShownJson {
   readonly findings: readonly Finding[];
@@ -43,11 +26,11 @@ async function show(path: string, id: string): Promise<ShownJson> {
   return JSON.parse(ran.stdout) as ShownJson;
 }
 
-let intrusion: Made;
-let server: Made;
+let intrusion: KeptCase;
+let server: KeptCase;
 beforeAll(async () => {
-  intrusion = await caseOf(INTRUSION);
-  server = await caseOf(SERVER);
+  intrusion = await keptCase(INTRUSION);
+  server = await keptCase(SERVER);
 });
 
 describe('show', () => {
@@ -97,7 +80,7 @@ describe('show', () => {
   it('says that evidence changed or vanished, and shows the rest', async () => {
     const evidence = join(FOLDER, 'evidence');
     cpSync(INTRUSION, evidence, { recursive: true });
-    const { path, findings } = await caseOf(evidence);
+    const { path, findings } = await keptCase(evidence);
     const [first] = findings;
     const file = first!.locators[0]!.evidence;
     appendFileSync(file, 'x');

@@ -10,3 +10,6 @@ export {
   type StatementValue,
 } from './statement.ts';
 export * from './victims/index.ts';
+export { clustersSection, type SourceRow } from './clusters/clusters-section.ts';
+export * from './clusters/find-clusters.ts';
+export * from './clusters/tie.ts';

@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { CaseWriter, Columns, Query, Row, Table } from '../query.ts';
 import type { DerivedTables } from '../store.ts';
-import { appendRow, definitionOf, parametersOf } from './values.ts';
+import { appendRow, definitionOf, parametersOf, typesOf } from './values.ts';
 
 /** What is derived, and from what; made when something is derived for the first time. */
 const STAMPS =
@@ -14,7 +14,7 @@ const STAMPS =
  */
 export async function deriveTables(
   instance: DuckDBInstance,
-  { id, stamp, tables }: DerivedTables,
+  { id, stamp, tables, scratch }: DerivedTables,
   fill: (writer: CaseWriter) => Promise<void>,
 ): Promise<boolean> {
   const connection = await instance.connect();
@@ -26,8 +26,9 @@ export async function deriveTables(
     await connection.run('BEGIN');
     for (const table of tables) {
       await connection.run(`DROP TABLE IF EXISTS ${table.name}`);
-      await connection.run(definitionOf(table));
+      await connection.run(`CREATE TABLE ${definitionOf(table)}`);
     }
+    for (const table of scratch) await connection.run(`CREATE TEMP TABLE ${definitionOf(table)}`);
     await fill(new DuckWriter(connection));
     await connection.run('DELETE FROM derived WHERE derivation = $id', { id });
     await connection.run('INSERT INTO derived VALUES ($id, $stamp)', is);
@@ -57,6 +58,6 @@ class DuckWriter implements CaseWriter {
   }
 
   async run(sql: string, parameters?: Query['parameters']): Promise<void> {
-    await this.connection.run(sql, parametersOf(parameters));
+    await this.connection.run(sql, parametersOf(parameters), typesOf(parameters));
   }
 }

@@ -2,7 +2,7 @@ import type { DuckDBInstance } from '@duckdb/node-api';
 import { caseError } from '../case-folder.ts';
 import type { CaseReader, Columns, Query, Row } from '../query.ts';
 import { firstLine } from './database.ts';
-import { parametersOf, rowsOf } from './values.ts';
+import { parametersOf, rowsOf, typesOf } from './values.ts';
 
 /** Answers each question over a connection of its own, since DuckDB streams one answer at a time over one. */
 export class DuckReader implements CaseReader {
@@ -28,7 +28,7 @@ export class DuckReader implements CaseReader {
   }: Query<Names>): AsyncGenerator<readonly Row<Names>[]> {
     const connection = await this.instance.connect();
     try {
-      const result = await connection.stream(sql, parametersOf(parameters));
+      const result = await connection.stream(sql, parametersOf(parameters), typesOf(parameters));
       checkNames(result.columnNames(), Object.keys(columns));
       for (;;) {
         const chunk = await result.fetchChunk();

@@ -1,6 +1,6 @@
 /** Between our values and DuckDB's. */
-import { DuckDBListValue, DuckDBMapValue, listValue } from '@duckdb/node-api';
-import type { DuckDBAppender, DuckDBValue } from '@duckdb/node-api';
+import { DuckDBListValue, DuckDBMapValue, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import type { ColumnType, Columns, Parameter, Query, Row, Table } from '../query.ts';
 
 const SQL_TYPE: Readonly<Record<ColumnType, string>> = {
@@ -12,15 +12,26 @@ const SQL_TYPE: Readonly<Record<ColumnType, string>> = {
   number: 'DOUBLE NOT NULL',
 };
 
+/** What stands behind `CREATE TABLE`. */
 export function definitionOf({ name, columns }: Table): string {
   const parts = Object.entries(columns).map(([column, type]) => `"${column}" ${SQL_TYPE[type]}`);
-  return `CREATE TABLE ${name} (${parts.join(', ')})`;
+  return `${name} (${parts.join(', ')})`;
 }
 
 export function parametersOf(parameters: Query['parameters'] = {}): Record<string, DuckDBValue> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, parameterOf(value)]),
   );
+}
+
+/** What DuckDB cannot tell from the value: a null, and a list that may be empty. */
+export function typesOf(parameters: Query['parameters'] = {}): Record<string, DuckDBType> {
+  const types: Record<string, DuckDBType> = {};
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === null) types[name] = VARCHAR;
+    else if (typeof value === 'object') types[name] = LIST(VARCHAR);
+  }
+  return types;
 }
 
 function parameterOf(value: Parameter): DuckDBValue {

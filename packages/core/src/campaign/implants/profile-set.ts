@@ -10,6 +10,8 @@ export interface ShapeOf {
 /** Profiles, ready to be matched with requests. */
 export interface ProfileSet {
   readonly profiles: readonly ImplantProfile[];
+  /** Regular expressions of which one is in the URI or the user agent of every request that matches; `null`: in none. */
+  readonly necessary: { readonly uri: string | null; readonly userAgent: string | null };
   /** One look that nearly all requests end with. */
   mayMatch(uri: string, userAgent: string | null): boolean;
   /** Kinds of requests whose fixed text the request has, in the order of profiles. */
@@ -24,6 +26,7 @@ export function compileProfiles(profiles: readonly ImplantProfile[]): ProfileSet
   const inAgent = anyOf(shapes, 'user-agent');
   return {
     profiles,
+    necessary: { uri: inUri?.source ?? null, userAgent: inAgent?.source ?? null },
     mayMatch: (uri, userAgent) =>
       inUri?.test(uri) === true || (userAgent !== null && inAgent?.test(userAgent) === true),
     shapesFor: (uri, userAgent) =>

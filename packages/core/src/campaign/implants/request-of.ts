@@ -11,8 +11,11 @@ export function seenAt({ category, product, service }: Event['logsource']): Seen
   return service === 'http' && (product === 'zeek' || product === 'suricata') ? 'sensor' : null;
 }
 
+/** What a request is read from: an event, or what a case keeps of one. */
+export type RequestEvent = Pick<Event, 'time' | 'get'>;
+
 /** The request that an event of such a log tells of; `null` when it names no target. */
-export function requestOf(event: Event): BeaconRequest | null {
+export function requestOf(event: RequestEvent): BeaconRequest | null {
   const uri = textIn(event, 'cs-uri');
   if (uri === null) return null;
   const agent = event.get('cs-user-agent');
@@ -29,12 +32,12 @@ export function requestOf(event: Event): BeaconRequest | null {
   };
 }
 
-function textIn(event: Event, field: string): string | null {
+function textIn(event: RequestEvent, field: string): string | null {
   const value = event.get(field);
   return typeof value === 'string' ? value : null;
 }
 
-function numberIn(event: Event, field: string): number | null {
+function numberIn(event: RequestEvent, field: string): number | null {
   const value = event.get(field);
   return typeof value === 'number' ? value : null;
 }

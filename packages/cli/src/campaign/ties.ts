@@ -1,0 +1,68 @@
+import { MAX_CITED, type Tie, type TieKind } from '@unmask/core';
+import type { Query } from '../case/query.ts';
+import type { CampaignContext } from './context.ts';
+
+/** Roles of evidence whose host is one that implants call. */
+const SERVER_ROLES: ReadonlySet<string | null> = new Set([
+  'command-server',
+  'seized-server',
+  'sinkhole',
+]);
+
+/**
+ * What sources share, as far as beacons and findings tell it. One list of networks in several places, and one finding about several
+ * hosts, tie the hosts whose evidence the finding cites.
+ */
+const TIES = {
+  sql: `
+    WITH cited AS (
+      SELECT DISTINCT finding_id, rule_id, evidence_host.host_id
+      FROM finding JOIN citation USING (finding_id) JOIN evidence_host USING (evidence_id)
+    ),
+    tie AS (
+      SELECT 'implant' AS kind, json_extract_string(finding, '$.matched.profile') AS value, host_id AS source, finding_id
+      FROM finding WHERE json_extract_string(finding, '$.matched.profile') IS NOT NULL
+        AND json_extract_string(finding, '$.matched.faults') IS NULL
+      UNION ALL
+      SELECT 'implant-id', profile || ' ' || implant_id, host_id, finding_id
+      FROM beacon WHERE implant_id IS NOT NULL AND fault IS NULL
+      UNION ALL
+      SELECT 'server', lower(asked_host), host_id, finding_id
+      FROM beacon WHERE asked_host IS NOT NULL AND fault IS NULL AND seen_at <> 'server'
+      UNION ALL
+      SELECT 'server', lower(host), host_id, NULL
+      FROM evidence_host WHERE host IS NOT NULL AND list_contains($servers, evidence_id)
+      UNION ALL
+      SELECT CASE rule_id WHEN 'access-list-shared' THEN 'list' ELSE 'finding' END, finding_id, host_id, finding_id
+      FROM cited
+    )
+    SELECT kind, value, source, coalesce(min(finding_id, ${MAX_CITED}), []) AS findings,
+      count(DISTINCT finding_id) AS finding_count
+    FROM tie WHERE source IS NOT NULL
+    GROUP BY kind, value, source
+    QUALIFY count(*) OVER (PARTITION BY kind, value) > 1
+    ORDER BY kind, value, source`,
+  columns: {
+    kind: 'text',
+    value: 'text',
+    source: 'text',
+    findings: 'texts',
+    finding_count: 'count',
+  },
+} as const satisfies Query;
+
+export async function tiesOf({ reader, evidence }: CampaignContext): Promise<Tie[]> {
+  const servers = evidence.filter(({ role }) => SERVER_ROLES.has(role)).map(({ id }) => id);
+  const rows = await reader.all({ ...TIES, parameters: { servers } });
+  return rows.map(({ kind, finding_count, ...row }) => ({
+    ...row,
+    kind: kind as TieKind,
+    findingCount: finding_count,
+  }));
+}
+
+/** Sources that findings are about. */
+export const SOURCES = {
+  sql: 'SELECT host_id AS source, min(host) AS host, count(*) AS findings FROM finding JOIN finding_span USING (finding_id) GROUP BY host_id ORDER BY host_id',
+  columns: { source: 'text', host: 'text?', findings: 'count' },
+} as const satisfies Query;

@@ -1,0 +1,145 @@
+import { ENOUGH, type Tie, type TieKind, weightOf } from './tie.ts';
+import { UnionFind } from './union-find.ts';
+
+/** A value that several sources share, and what it says. */
+export interface Edge {
+  readonly kind: TieKind;
+  readonly value: string;
+  readonly sources: readonly string[];
+  readonly weight: number;
+  readonly findings: readonly string[];
+  readonly findingCount: number;
+}
+
+export interface Cluster {
+  /** In order. */
+  readonly sources: readonly string[];
+  /** What ties them, the heaviest first; at most `MAX_EDGES` of a kind. */
+  readonly edges: readonly Edge[];
+  /** How many there are of each kind. */
+  readonly edgeCounts: ReadonlyMap<TieKind, number>;
+}
+
+export interface Clusters {
+  /** Of two sources or more, the largest first. */
+  readonly clusters: readonly Cluster[];
+  /** Values that too many share to tie anything. */
+  readonly common: readonly Edge[];
+  /** Shared values that tie too little alone, and that nothing joined. */
+  readonly weak: readonly Edge[];
+  /** Values that were left aside because there were too many: clusters may be larger than told. */
+  readonly left: number;
+}
+
+/** Edges of one kind kept of one cluster; and all that are kept of what ties nothing. */
+export const MAX_EDGES = 50;
+/** Values shared that are looked at. A case has some thousands. */
+const MAX_SHARED = 100_000;
+/** Sources of a weak value that are put in pairs: pairs grow with the square. */
+const MAX_PAIRED = 8;
+const MAX_PAIRS = 200_000;
+
+/**
+ * Sources that belong together, by what they share.
+ *
+ * @param ties in the order of kinds and values, each source once for each value
+ * @param sources how many there are in all
+ */
+export function findClusters(ties: Iterable<Tie>, sources: number): Clusters {
+  const sets = new UnionFind();
+  const pairs = new Map<string, number>();
+  const edges: Edge[] = [];
+  const common: Edge[] = [];
+  let left = 0;
+  for (const group of groupsOf(ties)) {
+    const edge = edgeOf(group, sources);
+    if (edge.weight === 0) {
+      if (common.length < MAX_EDGES) common.push(edge);
+    } else if (edges.length >= MAX_SHARED) left++;
+    else {
+      edges.push(edge);
+      if (edge.weight >= ENOUGH) sets.join(edge.sources);
+      else if (!addPairs(pairs, edge)) left++;
+    }
+  }
+  for (const [pair, weight] of pairs) if (weight >= ENOUGH - 1e-9) sets.join(JSON.parse(pair));
+  return { ...gather(sets, edges), common, left };
+}
+
+/** Neighbouring ties of one value, where at least two sources have it. */
+function* groupsOf(ties: Iterable<Tie>): Generator<readonly [Tie, ...Tie[]]> {
+  let group: Tie[] = [];
+  for (const tie of ties) {
+    const [first] = group;
+    if (first !== undefined && (first.kind !== tie.kind || first.value !== tie.value)) {
+      if (group.length > 1) yield group as [Tie, ...Tie[]];
+      group = [];
+    }
+    group.push(tie);
+  }
+  if (group.length > 1) yield group as [Tie, ...Tie[]];
+}
+
+function edgeOf(ties: readonly [Tie, ...Tie[]], sources: number): Edge {
+  const [{ kind, value }] = ties;
+  return {
+    kind,
+    value,
+    sources: ties.map(({ source }) => source).toSorted(),
+    weight: weightOf(kind, ties.length, sources),
+    findings: [...new Set(ties.flatMap(({ findings }) => findings))].toSorted(),
+    findingCount: ties.reduce((sum, { findingCount }) => sum + findingCount, 0),
+  };
+}
+
+/** @returns whether all of them were added */
+function addPairs(pairs: Map<string, number>, { sources, weight }: Edge): boolean {
+  if (sources.length > MAX_PAIRED) return false;
+  for (const [index, one] of sources.entries())
+    for (const other of sources.slice(index + 1)) {
+      const key = JSON.stringify([one, other]);
+      const known = pairs.get(key);
+      if (known === undefined && pairs.size >= MAX_PAIRS) return false;
+      pairs.set(key, (known ?? 0) + weight);
+    }
+  return true;
+}
+
+function gather(sets: UnionFind, edges: readonly Edge[]): Pick<Clusters, 'clusters' | 'weak'> {
+  const byRoot = new Map<string, Edge[]>();
+  const weak: Edge[] = [];
+  for (const edge of edges) {
+    const roots = new Set(edge.sources.map((source) => sets.rootOf(source)));
+    if (roots.size > 1) {
+      weak.push(edge);
+      continue;
+    }
+    const [root] = roots as unknown as [string];
+    const known = byRoot.get(root);
+    if (known === undefined) byRoot.set(root, [edge]);
+    else known.push(edge);
+  }
+  const clusters = Array.from(sets.groups(), ([root, sources]) => {
+    const own = (byRoot.get(root) ?? []).toSorted(heaviest);
+    const kinds = Map.groupBy(own, ({ kind }) => kind);
+    return {
+      sources,
+      edges: [...kinds.values()].flatMap((edges) => edges.slice(0, MAX_EDGES)),
+      edgeCounts: new Map(Array.from(kinds, ([kind, { length }]) => [kind, length])),
+    };
+  });
+  return {
+    clusters: clusters.toSorted(
+      (a, b) => b.sources.length - a.sources.length || (a.sources[0]! < b.sources[0]! ? -1 : 1),
+    ),
+    weak: weak.toSorted(heaviest).slice(0, MAX_EDGES),
+  };
+}
+
+function heaviest(a: Edge, b: Edge): number {
+  return b.weight - a.weight || b.sources.length - a.sources.length || keyOrder(a, b);
+}
+
+function keyOrder(a: Edge, b: Edge): number {
+  return a.kind === b.kind ? (a.value < b.value ? -1 : 1) : a.kind < b.kind ? -1 : 1;
+}
