@@ -1,5 +1,5 @@
 /**
- * Writes what `rules/ranges/`, `rules/operators/` and `rules/sectors/` say as modules of `@unmask/core`, which reads no files: `npm run tables`. Tests hold
+ * Writes what `rules/ranges/`, `rules/operators/`, `rules/sectors/` and `rules/attack/` say as modules of `@unmask/core`, which reads no files: `npm run tables`. Tests hold
  * the two equal.
  */
 import { execFileSync } from 'node:child_process';
@@ -47,5 +47,15 @@ write(
 export const SUFFIXES: readonly SectorRow[] = ${JSON.stringify(suffixes)};
 
 export const WORDS: readonly SectorRow[] = ${JSON.stringify(words)};
+`,
+);
+const techniques = readFileSync(join(root, 'rules/attack/techniques.tsv'), 'utf8');
+write(
+  join(root, 'packages/core/src/campaign/techniques/tables.ts'),
+  'rules/attack/',
+  `/** Columns: id, name, domain, tactics, id that replaces a revoked one. */
+export const TECHNIQUES_TSV: string = ${'`'}${techniques.replace(/\n$/, '')}${'`'};
+
+export const TACTICS: readonly string[] = ${table('attack/tactics.json', 'tactics')};
 `,
 );

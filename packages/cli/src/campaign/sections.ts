@@ -8,12 +8,13 @@ import {
 import { type CampaignContext, roleOf } from './context.ts';
 import { findingGroups } from './finding-groups.ts';
 import { SOURCES, tiesOf } from './ties.ts';
+import { techniques } from './techniques.ts';
 
 /** Answers one group of questions, when everything is derived. */
 export type SectionBuilder = (context: CampaignContext) => Promise<Section>;
 
 /** In the order in which they are read. */
-export const SECTION_BUILDERS: readonly SectionBuilder[] = [evidence, hiding, clusters];
+export const SECTION_BUILDERS: readonly SectionBuilder[] = [evidence, hiding, techniques, clusters];
 
 async function evidence({ custody, caseFile, interrupted }: CampaignContext): Promise<Section> {
   const rows = custody.map((record) => ({ ...record, role: roleOf(record.path, caseFile) }));

@@ -1,3 +1,4 @@
+export * from './beaconing/index.ts';
 export * from './campaign.ts';
 export * from './evidence-section.ts';
 export type * from './finding-group.ts';
@@ -9,6 +10,7 @@ export {
   statement,
   type StatementValue,
 } from './statement.ts';
+export * from './techniques/index.ts';
 export * from './victims/index.ts';
 export { clustersSection, type SourceRow } from './clusters/clusters-section.ts';
 export * from './clusters/find-clusters.ts';
