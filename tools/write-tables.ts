@@ -54,7 +54,7 @@ write(
   join(root, 'packages/core/src/campaign/techniques/tables.ts'),
   'rules/attack/',
   `/** Columns: id, name, domain, tactics, id that replaces a revoked one. */
-export const TECHNIQUES_TSV: string = ${'`'}${techniques.replace(/\n$/, '')}${'`'};
+export const TECHNIQUES_TSV: string = \`${techniques.replace(/\n$/, '')}\`;
 
 export const TACTICS: readonly string[] = ${table('attack/tactics.json', 'tactics')};
 `,
