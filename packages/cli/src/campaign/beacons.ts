@@ -35,6 +35,12 @@ export const BEACON_CLIENT = {
   columns: { address: 'text', paths: 'count', missed: 'count' },
 } as const;
 
+/** When the logs with beacons last tell of anything else. */
+export const BEACON_OTHER = {
+  name: 'beacon_other',
+  columns: { evidence_id: 'text', last_us: 'count' },
+} as const;
+
 /** One request of an implant. */
 const HIT = {
   name: 'beacon_hit',
@@ -93,8 +99,8 @@ const NUMBERS: ReadonlySet<string> = new Set(['sc-status', 'sc-bytes']);
 /** Requests of known implants in the events of a case: what the detector `implants` finds, request by request. */
 export const beacons: Derivation = {
   id: 'beacons',
-  version: 1,
-  tables: [BEACON, BEACON_CLIENT],
+  version: 2,
+  tables: [BEACON, BEACON_CLIENT, BEACON_OTHER],
   scratch: [HIT],
   inputs: ({ profiles }) => JSON.stringify(profiles.profiles),
   async run({ reader, profiles }, writer) {
@@ -105,6 +111,7 @@ export const beacons: Derivation = {
       );
     await writer.run(ADD_BEACONS);
     await writer.run(ADD_CLIENTS);
+    await writer.run(ADD_OTHERS);
   },
 };
 
@@ -211,6 +218,12 @@ const ADD_CLIENTS = `
   WHERE evidence_id IN (SELECT evidence_id FROM evidence) AND category = 'webserver' AND url IS NOT NULL
     AND src_ip IN (SELECT address FROM beacon_hit) AND event_id NOT IN (SELECT event_id FROM beacon_hit)
   GROUP BY src_ip`;
+
+const ADD_OTHERS = `
+  INSERT INTO beacon_other
+  SELECT evidence_id, max(ts_us) FROM event
+  WHERE evidence_id IN (SELECT evidence_id FROM beacon_hit) AND event_id NOT IN (SELECT event_id FROM beacon_hit)
+  GROUP BY evidence_id`;
 
 export type BeaconRow = Row<typeof BEACON.columns>;
 

@@ -1,4 +1,4 @@
-import { oneLine } from '@unmask/core';
+import { oneLine, shortTime } from '@unmask/core';
 import type { Campaign, Section, SectionTable, Statement } from '@unmask/core';
 import { countText, numberText } from '../terminal/quantities.ts';
 import type { Painter } from '../terminal/style.ts';
@@ -68,9 +68,12 @@ export function statementText(statement: Statement, width: number, paint: Painte
     .join('');
 }
 
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/u;
+
 function valueText(value: string | number | null): string {
   if (value === null) return 'unknown';
-  return typeof value === 'number' ? numberText(value) : oneLine(value);
+  if (typeof value === 'number') return Number.isInteger(value) ? numberText(value) : String(value);
+  return ISO_TIME.test(value) ? shortTime(value) : oneLine(value);
 }
 
 /** Columns as wide as their widest cell, the widest of them giving way where the line is full. */

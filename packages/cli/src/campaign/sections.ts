@@ -7,6 +7,7 @@ import {
 } from '@unmask/core';
 import { type CampaignContext, roleOf } from './context.ts';
 import { findingGroups } from './finding-groups.ts';
+import { silence } from './silence.ts';
 import { SOURCES, tiesOf } from './ties.ts';
 import { techniques } from './techniques.ts';
 
@@ -14,7 +15,13 @@ import { techniques } from './techniques.ts';
 export type SectionBuilder = (context: CampaignContext) => Promise<Section>;
 
 /** In the order in which they are read. */
-export const SECTION_BUILDERS: readonly SectionBuilder[] = [evidence, hiding, techniques, clusters];
+export const SECTION_BUILDERS: readonly SectionBuilder[] = [
+  evidence,
+  silence,
+  hiding,
+  techniques,
+  clusters,
+];
 
 async function evidence({ custody, caseFile, interrupted }: CampaignContext): Promise<Section> {
   const rows = custody.map((record) => ({ ...record, role: roleOf(record.path, caseFile) }));

@@ -19,3 +19,8 @@ export interface FindingGroupRow {
   /** Ids of the first `MAX_CITED` in the order of ids. */
   readonly findings: readonly string[];
 }
+
+/** What says in which section findings are told. */
+export function ruleOf({ kind, rule, title }: FindingGroupRow): Pick<Finding, 'kind' | 'rule'> {
+  return { kind, rule: { id: rule, title, engine: 'unmask', level: null } };
+}

@@ -1,5 +1,5 @@
 import { type Section, section, type SectionRow } from './campaign.ts';
-import type { FindingGroupRow } from './finding-group.ts';
+import { type FindingGroupRow, ruleOf } from './finding-group.ts';
 import { statement, type Statement } from './statement.ts';
 import { SECTIONS, sectionOf } from '../report/section.ts';
 import { isoTime, shortTime } from '../report/time.ts';
@@ -11,7 +11,7 @@ const SHUT_DOWN = 3;
 /** The care that operators took: from findings of tampering and hiding alone. */
 export function hidingSection(groups: readonly FindingGroupRow[]): Section {
   const placed = groups
-    .map((group) => ({ group, place: placeOf(group) }))
+    .map((group) => ({ group, place: sectionOf(ruleOf(group)) }))
     .filter(({ place }) => place < QUESTIONS.length);
   const of = (wanted: number): FindingGroupRow[] =>
     placed.filter(({ place }) => place === wanted).map(({ group }) => group);
@@ -46,10 +46,6 @@ export function hidingSection(groups: readonly FindingGroupRow[]): Section {
       findingCount: group.count,
     })),
   });
-}
-
-function placeOf({ kind, rule, title }: FindingGroupRow): number {
-  return sectionOf({ kind, rule: { id: rule, title, engine: 'unmask', level: null } });
 }
 
 function sourcesOf(question: string, place: number, groups: readonly FindingGroupRow[]): Statement {

@@ -1,7 +1,7 @@
 export * from './beaconing/index.ts';
 export * from './campaign.ts';
 export * from './evidence-section.ts';
-export type * from './finding-group.ts';
+export type { FindingGroupRow } from './finding-group.ts';
 export { hidingSection } from './hiding-section.ts';
 export {
   MAX_CITED,
@@ -15,3 +15,4 @@ export * from './victims/index.ts';
 export { clustersSection, type SourceRow } from './clusters/clusters-section.ts';
 export * from './clusters/find-clusters.ts';
 export * from './clusters/tie.ts';
+export { type CalledServer, silenceSection } from './silence-section.ts';

@@ -1,0 +1,140 @@
+import { UNINSTALL_ORDERS } from '../detect/hiding/shutdown/uninstall-orders.ts';
+import { sectionOf } from '../report/section.ts';
+import { isoTime, shortTime } from '../report/time.ts';
+import {
+  type Explanation,
+  explainSilences,
+  type PackingUp,
+  type ServerCalls,
+  type SilentServer,
+} from './beaconing/explain-silence.ts';
+import { type LifeLine, type Section, section } from './campaign.ts';
+import { type FindingGroupRow, ruleOf } from './finding-group.ts';
+import { statement, type Statement } from './statement.ts';
+
+/** A server that implants called. */
+export interface CalledServer extends ServerCalls {
+  /** Its name. */
+  readonly host: string;
+  /** Of implants' calls, microseconds since 1970. */
+  readonly firstCall: number;
+  readonly lastCall: number;
+  readonly findings: readonly string[];
+  readonly findingCount: number;
+}
+
+const WORDS: Readonly<Record<Explanation, string>> = {
+  'end-of-collection': 'the collection ended',
+  'victims-cleaned': 'its victims were cleaned',
+  takedown: 'its victims called elsewhere: a takedown',
+  'operator-shutdown': 'its operators shut it down',
+};
+
+const BASIS = 'last call of an implant, in logs of command servers (UTC)';
+/** Sections of findings that tell of wiping and of a shutdown. */
+const WIPED = 0;
+const SHUT_DOWN = 3;
+
+/** Until when servers were called, and why they fell silent, the end of the collection being asked first. */
+export function silenceSection(
+  servers: readonly CalledServer[],
+  groups: readonly FindingGroupRow[],
+): Section {
+  const silent = new Map(
+    explainSilences(servers, packingUp(groups)).map((each) => [each.server, each]),
+  );
+  return section({
+    id: 'silence',
+    title: 'Until when',
+    statements: [
+      ...(servers.length === 0 ? [] : [untilStatement(servers, silent)]),
+      ...servers.map((server) => serverStatement(server, silent.get(server.server))),
+    ],
+    lines: servers.map((server): LifeLine => {
+      const { host, firstCall, lastCall, findings, findingCount } = server;
+      return {
+        lane: 'infrastructure',
+        about: host,
+        what: 'called by implants',
+        first: isoTime(firstCall),
+        last: isoTime(lastCall),
+        solid: true,
+        findings,
+        findingCount,
+      };
+    }),
+    unknown:
+      servers.length === 0
+        ? [
+            'Until when the campaign went on: no log of a command server (role in case.yaml) has calls of an implant.',
+          ]
+        : [],
+  });
+}
+
+/** The campaign's end is that of the last server, unless its log just ends. */
+function untilStatement(
+  servers: readonly CalledServer[],
+  silent: ReadonlyMap<string, SilentServer>,
+): Statement {
+  const last = servers.reduce((most, each) => (each.lastCall > most.lastCall ? each : most));
+  const ends = servers.map(({ server }) => silent.get(server)?.explanation ?? null);
+  const isOpen = ends.every((each) => each === 'end-of-collection' || each === null);
+  const counts = Map.groupBy(ends, (each) => each);
+  const told = Array.from(
+    counts,
+    ([why, { length }]) => `${length} of ${servers.length} servers: ${wordsOf(why)}`,
+  );
+  return statement({
+    question: 'silent-since',
+    basis: `${BASIS}, of all of them`,
+    value: isOpen ? null : isoTime(last.lastCall),
+    findings: last.findings,
+    findingCount: last.findingCount,
+    notes: [
+      ...(isOpen
+        ? [`The last call that is known came at ${shortTime(isoTime(last.lastCall))} UTC.`]
+        : []),
+      ...told,
+      'That is what is left when other explanations are dropped, and no proof.',
+    ],
+  });
+}
+
+function serverStatement(server: CalledServer, silent: SilentServer | undefined): Statement {
+  const considered = silent?.considered ?? [];
+  return statement({
+    question: 'server-silent-since',
+    about: server.host,
+    basis: BASIS,
+    value: isoTime(server.lastCall),
+    findings: server.findings,
+    findingCount: server.findingCount,
+    notes: [
+      `Most likely: ${wordsOf(silent?.explanation ?? null)}.`,
+      ...considered.map(({ explanation, kept, why }) => {
+        return `${kept ? 'Kept' : 'Dropped'}: ${WORDS[explanation]} (${why}).`;
+      }),
+    ],
+  });
+}
+
+function wordsOf(explanation: Explanation | null): string {
+  return explanation === null ? 'why it fell silent is not known' : WORDS[explanation];
+}
+
+const DAY_US = 86_400_000_000;
+
+function packingUp(groups: readonly FindingGroupRow[]): PackingUp {
+  const daysOf = (isWanted: (group: FindingGroupRow) => boolean): number[] =>
+    groups
+      .filter(isWanted)
+      .flatMap(({ first, last }) => [first, last].map((time) => Math.floor(time / DAY_US)));
+  return {
+    uninstalls: daysOf(({ rule }) => rule === UNINSTALL_ORDERS.id),
+    wiping: daysOf((group) => {
+      const place = sectionOf(ruleOf(group));
+      return place === WIPED || (place === SHUT_DOWN && group.rule !== UNINSTALL_ORDERS.id);
+    }),
+  };
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { type CalledServer, silenceSection } from '../../src/campaign/silence-section.ts';
+
+const DAY_US = 86_400_000_000;
+/** 2013-11-01. */
+const START = 16_010;
+
+function server(name: string, days: number, collected: number, others: number): CalledServer {
+  return {
+    server: `host:${name}`,
+    host: name,
+    start: START,
+    victims: Array.from({ length: days }, () => 4),
+    collectedUntil: START + collected,
+    victimCount: 40,
+    othersUntil: START + others,
+    movedDays: [],
+    firstCall: START * DAY_US,
+    lastCall: (START + days) * DAY_US - 1,
+    findings: [`f-${name}`],
+    findingCount: 1,
+  };
+}
+
+it('dates the end of servers that fell silent together while their logs go on', () => {
+  const servers = [server('a', 70, 100, 99), server('b', 80, 100, 99)];
+  const { statements, lines } = silenceSection(servers, []);
+  expect(statements[0]).toMatchObject({
+    question: 'silent-since',
+    value: '2014-01-19T23:59:59.999999Z',
+    findings: ['f-b'],
+  });
+  expect(statements.slice(1).map(({ about, notes }) => [about, notes[0]])).toEqual([
+    ['a', 'Most likely: its operators shut it down.'],
+    ['b', 'Most likely: its operators shut it down.'],
+  ]);
+  expect(lines.map(({ about, last }) => [about, last.slice(0, 10)])).toEqual([
+    ['a', '2014-01-09'],
+    ['b', '2014-01-19'],
+  ]);
+});
+
+it('calls nothing silent whose collection ended', () => {
+  const { statements } = silenceSection([server('a', 70, 70, 70), server('b', 80, 80, 80)], []);
+  expect(statements[0]).toMatchObject({ question: 'silent-since', value: null });
+  expect(statements[0]!.notes[0]).toBe(
+    'The last call that is known came at 2014-01-19 23:59:59 UTC.',
+  );
+});
+
+it('knows nothing without a server', () => {
+  const { statements, unknown } = silenceSection([], []);
+  expect(statements).toEqual([]);
+  expect(unknown).toHaveLength(1);
+});
