@@ -8,7 +8,7 @@ import { readText } from './load-rules.ts';
 import { walk } from './walk.ts';
 
 /** The profiles that come with unmask. */
-const SHIPPED_PROFILES: string = fileURLToPath(new URL('profiles/', import.meta.url));
+export const SHIPPED_PROFILES: string = fileURLToPath(new URL('profiles/', import.meta.url));
 
 const EXTENSIONS: readonly string[] = ['.yml', '.yaml'];
 

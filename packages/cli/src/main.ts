@@ -126,6 +126,14 @@ addOptions(
   [...option.ruleReadingOptions(), ...option.selectionOptions()],
 ).action(run(async () => (await import('./commands/rules.ts')).listRules));
 
+const profile = program.command('profile').description('Looks at implant profiles.');
+
+profile
+  .command('check')
+  .description('Prints what is wrong or doubtful in implant profiles.')
+  .argument('[profiles...]', 'profile files and folders (default: those that come with unmask)')
+  .action(run(async () => (await import('./commands/profile-check.ts')).checkProfiles));
+
 const cases = program.command('case').description('Keeps a case: what was read, and found, in it.');
 const CASE = 'folder of the case';
 

@@ -24,7 +24,12 @@ describe('hunt', () => {
       record: number;
       rule: string;
     }[];
-    const found = await hunt();
+    const all = await hunt();
+    const found = all.filter(({ rule }) => rule.engine === 'sigma');
+    // The implant is called, and starts, as one that was published.
+    expect(all.filter((each) => !found.includes(each)).map(({ rule }) => rule.id)).toEqual([
+      'implant-careto-host',
+    ]);
     const ids = new Map(
       [...new Set(expected.map(({ rule }) => rule))].map((rule) => {
         const text = readFileSync(`rules/sigma/${rule}.yml`, 'utf8');

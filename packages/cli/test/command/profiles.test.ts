@@ -67,3 +67,19 @@ describe('profiles', () => {
     expect(ran).toEqual({ code: 2, stdout: '', stderr: 'unmask: none: no such file or folder\n' });
   });
 });
+
+describe('profile check', () => {
+  it('says what is wrong, and which can be used', async () => {
+    const wrong = OWN.replace('hex(12)', 'hexx');
+    const ran = await unmask(['profile', 'check', 'own.yaml', 'wrong.yaml'], {
+      cwd: folderWith({ 'own.yaml': OWN, 'wrong.yaml': wrong }),
+    });
+    expect(ran).toMatchObject({ code: 4, stderr: '1 profile can be used, 1 cannot\n' });
+    expect(ran.stdout).toContain(`error IP008: '/feed/<implant-id:hexx>.aspx': 'hexx' is no shape`);
+  });
+
+  it('finds nothing in those that come with unmask', async () => {
+    const ran = await unmask(['profile', 'check']);
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: '2 profiles can be used, 0 cannot\n' });
+  });
+});

@@ -143,7 +143,7 @@ interface ParametersTold {
   readonly faults: readonly string[];
 }
 
-/** @returns `null` when one that must be there is not */
+/** @returns `null` when one that must be there is not, or makes it another request */
 function readParameters(shapes: readonly ParameterShape[], query: string): ParametersTold | null {
   if (shapes.length === 0) return { values: {}, direction: null, faults: [] };
   const given = parametersOf(query);
@@ -157,9 +157,11 @@ function readParameters(shapes: readonly ParameterShape[], query: string): Param
       return null;
     }
     const value = given.get(name)!;
+    const fixed = matchAny(shape.only, value);
+    if (fixed === null) return null;
     const inside = matchAny(shape.values, value);
     if (inside === null) faults.push(`${name} is ${shown(value)}, which no implant sends`);
-    else Object.assign(values, inside, shape.role === null ? {} : { [shape.role]: value });
+    else Object.assign(values, fixed, inside, shape.role === null ? {} : { [shape.role]: value });
     if (shape.asks.includes(value)) direction = 'ask';
     else if (shape.reports.includes(value)) direction = 'report';
   }

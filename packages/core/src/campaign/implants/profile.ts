@@ -42,7 +42,9 @@ export interface ParameterShape {
   readonly names: readonly string[];
   /** What the whole value says; `null` where its pattern tells, or nothing. */
   readonly role: ValueRole | null;
-  /** Of which the whole value is one; empty: any. */
+  /** Of which the whole value is one, or it is another request; empty: any. */
+  readonly only: readonly Pattern[];
+  /** Of which the whole value is one, or no implant made the request; empty: any. */
   readonly values: readonly Pattern[];
   readonly isOptional: boolean;
   /** Values that ask for orders, and that report. */
@@ -104,6 +106,8 @@ export interface HostTrace {
   readonly values: readonly Pattern[];
   /** Data that is as it should be. */
   readonly honestValues: readonly Pattern[];
+  /** Of the implant whose it is, where a profile has several. */
+  readonly family: string | null;
   readonly weight: TraceWeight;
   readonly meaning: string;
   /** Who else has it. */

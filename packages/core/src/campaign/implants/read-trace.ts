@@ -1,6 +1,6 @@
 import { findTexts, findValue, requireValue } from '@unmask/sigma';
 import type { MapNode } from '@unmask/sigma';
-import { checkKeys, findName, findLines, requireLine } from '../../yaml/nodes.ts';
+import { checkKeys, findLine, findLines, findName, requireLine } from '../../yaml/nodes.ts';
 import { literalsOf, shortestOf } from './pattern.ts';
 import { type HostTrace, PLATFORMS, TRACE_KINDS, TRACE_WEIGHTS } from './profile.ts';
 import type { ProfileReporter } from './profile-reporter.ts';
@@ -11,6 +11,7 @@ const KEYS = [
   'pattern',
   'values',
   'honest-values',
+  'family',
   'weight',
   'meaning',
   'benign',
@@ -36,6 +37,7 @@ export function readTrace(map: MapNode, reporter: ProfileReporter): HostTrace | 
     pattern,
     values: readPatterns(map, 'values', reporter, true),
     honestValues: readPatterns(map, 'honest-values', reporter, true),
+    family: findLine(map, 'family', reporter),
     weight,
     meaning,
     benign: findTexts(map, 'benign', { reporter }),

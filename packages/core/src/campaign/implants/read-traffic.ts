@@ -2,7 +2,7 @@ import { findValue, mapOf, quote } from '@unmask/sigma';
 import type { MapNode, SourceSpan } from '@unmask/sigma';
 import { checkKeys, findLine, findLines, findName } from '../../yaml/nodes.ts';
 import { rolesIn } from './parse-pattern.ts';
-import { fixedLength, shortestOf, VALUE_ROLES, type ValueRole } from './pattern.ts';
+import { fixedLength, type Pattern, shortestOf, VALUE_ROLES, type ValueRole } from './pattern.ts';
 import { necessaryText } from './necessary-text.ts';
 import { DIRECTIONS, type ParameterShape, type TrafficShape } from './profile.ts';
 import type { ProfileReporter } from './profile-reporter.ts';
@@ -18,7 +18,7 @@ const KEYS = [
   'usual-user-agents',
   'direction',
 ];
-const PARAMETER_KEYS = ['aliases', 'is', 'values', 'optional', 'asks', 'reports'];
+const PARAMETER_KEYS = ['aliases', 'is', 'only', 'values', 'optional', 'asks', 'reports'];
 
 /** Characters that a request must be fixed to, all in all, and in one piece: less is in ordinary requests. */
 const MIN_FIXED = 10;
@@ -57,6 +57,7 @@ function readParameter(name: string, map: MapNode, reporter: ProfileReporter): P
   return {
     names: [name, ...findLines(map, 'aliases', reporter)],
     role: findName(map, 'is', VALUE_ROLES, reporter),
+    only: readPatterns(map, 'only', reporter),
     values: readPatterns(map, 'values', reporter),
     isOptional: findName(map, 'optional', ['true', 'false'], reporter) === 'true',
     asks: findLines(map, 'asks', reporter),
@@ -67,18 +68,21 @@ function readParameter(name: string, map: MapNode, reporter: ProfileReporter): P
 function checkFixed(traffic: TrafficShape, place: SourceSpan, reporter: ProfileReporter): void {
   const fixed = [
     shortestOf(traffic.hosts),
-    ...[traffic.paths, traffic.userAgents].map((patterns) =>
-      patterns.length === 0 ? 0 : Math.min(...patterns.map(fixedLength)),
-    ),
+    leastFixed(traffic.paths),
+    leastFixed(traffic.userAgents),
     ...traffic.parameters
       .filter(({ isOptional }) => !isOptional)
-      .map(({ names }) => shortestOf(names)),
+      .map(({ names, only }) => shortestOf(names) + leastFixed(only)),
   ];
   const all = fixed.reduce((sum, length) => sum + length, 0);
   if (all >= MIN_FIXED && shortestOf(necessaryText(traffic).texts) >= MIN_FIXED_IN_ONE) return;
   const message = 'ordinary requests would fit this traffic';
   const help = `fix at least ${MIN_FIXED} characters of path, parameters, user agent and host, ${MIN_FIXED_IN_ONE} of them in one piece of path, parameter or user agent`;
   reporter.tell('IP009', place, message, help);
+}
+
+function leastFixed(patterns: readonly Pattern[]): number {
+  return patterns.length === 0 ? 0 : Math.min(...patterns.map(fixedLength));
 }
 
 /** Each role has one place: two could tell different values. */
@@ -102,7 +106,8 @@ function placesOf({
     rolesIn(paths),
     rolesIn([...userAgents, ...usualUserAgents]),
     ...parameters.map(
-      ({ role, values }) => new Set([...(role === null ? [] : [role]), ...rolesIn(values)]),
+      ({ role, only, values }) =>
+        new Set([...(role === null ? [] : [role]), ...rolesIn([...only, ...values])]),
     ),
   ];
 }

@@ -41,6 +41,8 @@ function gravity(trace: BeaconTrace): Pick<CheckSeen, 'level' | 'confidence'> {
   const { isOdd, seenAt, answered, count, days, told, implantId } = trace;
   if (isOdd) return { level: 'low', confidence: 'low' };
   if (seenAt === 'server' && answered === 0) return { level: 'medium', confidence: 'low' };
+  if (told.oddities.length > 0 && days.length < MANY_DAYS)
+    return { level: 'medium', confidence: 'low' };
   const isSure =
     implantId !== null &&
     told.oddities.length === 0 &&

@@ -5,7 +5,6 @@ import type { Locator, Source } from '../../evidence/format.ts';
 
 /** The requests of one implant, or those that no implant makes, in a part of one log or in all of it. Plain data. */
 export interface BeaconTrace {
-  readonly kind: 'beacon';
   /** Its id. */
   readonly profile: string;
   readonly seenAt: SeenAt;
@@ -75,7 +74,6 @@ export function traceOf(
     hosts: host,
   };
   return {
-    kind: 'beacon',
     profile: match.profile.id,
     seenAt,
     source,

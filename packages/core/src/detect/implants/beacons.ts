@@ -5,7 +5,7 @@ import type { Event } from '../../evidence/format.ts';
 import { addTrace, type BeaconTrace, traceOf } from './beacon-trace.ts';
 
 /** Implants kept of one part, about a kilobyte each. Published campaigns have some thousands in all. */
-const MAX_IMPLANTS = 2_000;
+export const MAX_IMPLANTS = 2_000;
 
 /** Puts the requests of each implant together. */
 export class BeaconReader {
@@ -25,8 +25,8 @@ export class BeaconReader {
     gather(this.implants, '', trace, MAX_IMPLANTS);
   }
 
-  finish(): Iterable<BeaconTrace> {
-    return this.implants.values();
+  finish(): BeaconTrace[] {
+    return [...this.implants.values()];
   }
 }
 
@@ -45,12 +45,12 @@ export function gather(
   const known = implants.get(key);
   if (known !== undefined) addTrace(known, trace);
   else if (implants.size < most || trace.isOdd) implants.set(key, trace);
-  else gather(implants, place, oneOfTooMany(trace), most);
+  else gather(implants, place, asOdd(trace, 'one of more ids than a log can have'), most);
 }
 
-function oneOfTooMany(trace: BeaconTrace): BeaconTrace {
-  const told = { ...trace.told, faults: ['more implants than one log can have'] };
-  return { ...trace, told, implantId: null, isOdd: true };
+/** The same requests, as those of no implant. */
+export function asOdd(trace: BeaconTrace, fault: string): BeaconTrace {
+  return { ...trace, told: { ...trace.told, faults: [fault] }, implantId: null, isOdd: true };
 }
 
 /** The same for requests that belong together. */

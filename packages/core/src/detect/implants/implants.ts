@@ -1,58 +1,69 @@
 import type { ImplantProfile } from '../../campaign/implants/profile.ts';
+import { compileTraces } from '../../campaign/implants/host-traces.ts';
 import { compileProfiles } from '../../campaign/implants/profile-set.ts';
 import { seenAt } from '../../campaign/implants/request-of.ts';
-import { placeOf, rotatedName } from '../../evidence/text/rotation.ts';
-import type { Detector, EvidenceIdentity, Kept } from '../detector.ts';
-import type { Finding } from '../finding.ts';
-import { beaconFinding } from './beacon-finding.ts';
+import type { ConcludeContext, Detector } from '../detector.ts';
 import type { BeaconTrace } from './beacon-trace.ts';
-import { BeaconReader, gather } from './beacons.ts';
-
-/** Implants told of in one hunt. */
-const MAX_FINDINGS = 100_000;
+import { BeaconReader, gather, MAX_IMPLANTS } from './beacons.ts';
+import { concludeBeacons } from './conclude-beacons.ts';
+import { hostFinding } from './host-finding.ts';
+import type { ImplantTraces } from './implant-traces.ts';
+import { gatherSeen, HostReader, type HostSeen, MAX_SEEN } from './host-seen.ts';
 
 /** Traffic and traces of known implants. Documented in `docs/implants.md`. */
-export function implants(profiles: readonly ImplantProfile[]): Detector<BeaconTrace> {
-  const set = compileProfiles(profiles);
+export function implants(profiles: readonly ImplantProfile[]): Detector<ImplantTraces> {
+  const requests = compileProfiles(profiles);
+  const traces = compileTraces(profiles);
   return {
     id: 'implants',
     title: 'Traffic and traces of known implants',
     kind: 'implants',
     start({ keep }) {
-      const beacons = new BeaconReader(set);
+      const beacons = new BeaconReader(requests);
+      const hosts = new HostReader(traces);
       return {
         event(event) {
           const seen = seenAt(event.logsource);
           if (seen !== null) beacons.add(event, seen);
+          else hosts.add(event);
         },
         finish() {
-          for (const trace of beacons.finish()) keep(trace);
+          const kept = { beacons: beacons.finish(), hosts: hosts.finish() };
+          if (kept.beacons.length + kept.hosts.length > 0) keep(kept);
         },
       };
     },
-    conclude({ traces, report }) {
-      concludeBeacons(traces, profiles, report);
+    merge: mergeTraces,
+    conclude(context) {
+      concludeBeacons(context, profiles);
+      concludeHosts(context, profiles);
     },
   };
 }
 
-/** One finding for each implant and log, a log being what rotation made of it, together. */
-function concludeBeacons(
-  traces: readonly Kept<BeaconTrace>[],
-  profiles: readonly ImplantProfile[],
-  report: (finding: Finding) => void,
-): void {
-  const byId = new Map(profiles.map((profile) => [profile.id, profile]));
-  const implantsSeen = new Map<string, BeaconTrace>();
-  for (const { evidence, trace } of traces)
-    gather(implantsSeen, logOf(evidence), trace, MAX_FINDINGS);
-  for (const trace of implantsSeen.values()) {
-    const profile = byId.get(trace.profile);
-    if (profile !== undefined) report(beaconFinding(trace, profile));
+function mergeTraces(traces: readonly ImplantTraces[]): ImplantTraces {
+  const beacons = new Map<string, BeaconTrace>();
+  const hosts = new Map<string, HostSeen>();
+  for (const each of traces) {
+    for (const beacon of each.beacons) gather(beacons, '', beacon, MAX_IMPLANTS);
+    for (const host of each.hosts) gatherSeen(hosts, host, MAX_SEEN);
   }
+  return { beacons: [...beacons.values()], hosts: [...hosts.values()] };
 }
 
-function logOf({ path, origin }: EvidenceIdentity): string {
-  const { folder, name } = placeOf(path);
-  return JSON.stringify([origin?.host?.toLowerCase() ?? null, folder, rotatedName(name).base]);
+/** Traces on hosts told of in one hunt. */
+const MAX_ON_HOSTS = 100_000;
+
+function concludeHosts(
+  { traces, report }: ConcludeContext<ImplantTraces>,
+  profiles: readonly ImplantProfile[],
+): void {
+  const all = new Map<string, HostSeen>();
+  for (const { trace } of traces)
+    for (const host of trace.hosts) gatherSeen(all, host, MAX_ON_HOSTS);
+  for (const profile of profiles) {
+    const own = [...all.values()].filter((each) => each.profile === profile.id);
+    for (const seen of Map.groupBy(own, ({ source }) => source.id).values())
+      hostFinding(seen, profile).forEach(report);
+  }
 }

@@ -119,6 +119,27 @@ describe('beacons in the log of a web server', () => {
   ])('honest: %s', async (uri) => expect(await found(log({ uri }))).toEqual([]));
 });
 
+describe('ids behind one address', () => {
+  const asked = (id: string, day = 1): Line => ({ day, uri: `/cgi-bin/index.cgi?Install=${id}` });
+  const counted = Array.from({ length: 6 }, (_, n) => asked(`553012349876540${n}`));
+
+  it('that somebody counts through within a day are no implants', async () => {
+    expect(await found(log({}, ...counted))).toEqual([
+      ['implant-careto-traffic', 'high', 'moderate', 1, ID],
+      ['implant-careto-odd-request', 'low', 'low', 6, null],
+    ]);
+  });
+
+  it('of an institution are implants: they are no neighbours, or come back', async () => {
+    const many = Array.from({ length: 46 }, (_, n) =>
+      asked(String(5_530_123_498_765_401n + BigInt(n) * 73_000_000_123n)),
+    );
+    expect(await found(log(...many))).toHaveLength(46);
+    const back = counted.map(({ uri }) => ({ uri: uri!, day: 3 }));
+    expect(await found(log(...counted, ...back))).toHaveLength(6);
+  });
+});
+
 describe('beacons elsewhere', () => {
   const uri = `/cgi-bin/index.cgi?Group=YWJjZGVmZ2g%3D&Install=${ID}&Ver=C314&Ask=1&Bn=3`;
 
@@ -155,6 +176,7 @@ describe('beacons elsewhere', () => {
 describe('limits', () => {
   it('of implants in one part, of addresses of one implant', async () => {
     const many = Array.from({ length: 2_100 }, (_, n) => ({
+      address: `10.1.${n >> 8}.${n & 255}`,
       uri: `/cgi-bin/index.cgi?Install=55501234${String(n * 7).padStart(8, '4')}&Ver=C314`,
     }));
     const findings = await found(log(...many));

@@ -1,0 +1,8 @@
+import type { BeaconTrace } from './beacon-trace.ts';
+import type { HostSeen } from './host-seen.ts';
+
+/** What is kept of a part. */
+export interface ImplantTraces {
+  readonly beacons: readonly BeaconTrace[];
+  readonly hosts: readonly HostSeen[];
+}
