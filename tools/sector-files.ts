@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readYaml, type YamlNode, type YamlReporter } from '@unmask/sigma';
 import type { SectorRow } from '../packages/core/src/campaign/victims/sectors/sector-of.ts';
+import { readRules } from './read-rules.ts';
 
 interface Shared {
   readonly sector: SectorRow['sector'];
@@ -20,8 +18,8 @@ interface WordsFile {
 
 /** The files of `rules/sectors/` as the rows of the module, in the order of the files. */
 export function readSectorFiles(root: string): { suffixes: SectorRow[]; words: SectorRow[] } {
-  const domains = read(root, 'domains') as DomainsFile;
-  const words = read(root, 'words') as WordsFile;
+  const domains = readRules(root, 'sectors/domains') as DomainsFile;
+  const words = readRules(root, 'sectors/words') as WordsFile;
   return {
     suffixes: [
       ...domains.suffixes.map(({ label, under, ...row }) =>
@@ -43,22 +41,4 @@ function rowOf(
   { sector, confidence, note }: Shared,
 ): SectorRow {
   return { texts: texts.join(' '), sector, confidence, register, note };
-}
-
-function read(root: string, name: string): unknown {
-  const path = join(root, 'rules/sectors', `${name}.yaml`);
-  const reporter: YamlReporter = {
-    diagnostics: [],
-    errors: 0,
-    report(code, span, message) {
-      throw new Error(`${path}:${span.line}: ${code} ${message}`);
-    },
-  };
-  return plain(readYaml(readFileSync(path, 'utf8'), reporter)[0]!.root);
-}
-
-function plain(node: YamlNode): unknown {
-  if (node.kind === 'scalar') return node.text;
-  if (node.kind === 'sequence') return node.items.map(plain);
-  return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, plain(value)]));
 }

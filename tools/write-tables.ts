@@ -1,10 +1,11 @@
 /**
- * Writes what `rules/ranges/`, `rules/operators/`, `rules/sectors/` and `rules/attack/` say as modules of `@unmask/core`, which reads no files: `npm run tables`. Tests hold
+ * Writes what `rules/ranges/`, `rules/operators/`, `rules/sectors/`, `rules/attack/` and `rules/sought/` say as modules of `@unmask/core`, which reads no files: `npm run tables`. Tests hold
  * the two equal.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readRules } from './read-rules.ts';
 import { readSectorFiles } from './sector-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -57,5 +58,17 @@ write(
 export const TECHNIQUES_TSV: string = \`${techniques.replace(/\n$/, '')}\`;
 
 export const TACTICS: readonly string[] = ${table('attack/tactics.json', 'tactics')};
+`,
+);
+const { groups } = readRules(root, 'sought/extensions') as {
+  groups: readonly { readonly group: string; readonly extensions: string }[];
+};
+write(
+  join(root, 'packages/core/src/campaign/sought/tables.ts'),
+  'rules/sought/extensions.yaml',
+  `/** Group → its extensions, parted by spaces. */
+export const EXTENSION_GROUPS: Readonly<Record<string, string>> = ${JSON.stringify(
+    Object.fromEntries(groups.map(({ group, extensions }) => [group, extensions])),
+  )};
 `,
 );

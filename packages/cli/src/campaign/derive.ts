@@ -3,6 +3,7 @@ import type { CaseWriter, Query, Table } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
 import { beacons } from './beacons.ts';
 import { citations } from './citations.ts';
+import { soughtByFindings } from './sought.ts';
 import { findingTechniques } from './techniques.ts';
 
 /**
@@ -24,7 +25,12 @@ export interface Derivation {
 }
 
 /** In the order in which they are made: each may read the tables of those before it. */
-export const DERIVATIONS: readonly Derivation[] = [citations, findingTechniques, beacons];
+export const DERIVATIONS: readonly Derivation[] = [
+  citations,
+  findingTechniques,
+  soughtByFindings,
+  beacons,
+];
 
 /** Makes what is not there or not up to date. @returns ids of what was made */
 export async function derive(

@@ -9,6 +9,7 @@ import { type CampaignContext, roleOf } from './context.ts';
 import { findingGroups } from './finding-groups.ts';
 import { silence } from './silence.ts';
 import { SOURCES, tiesOf } from './ties.ts';
+import { sought } from './sought.ts';
 import { techniques } from './techniques.ts';
 
 /** Answers one group of questions, when everything is derived. */
@@ -19,6 +20,7 @@ export const SECTION_BUILDERS: readonly SectionBuilder[] = [
   evidence,
   silence,
   hiding,
+  sought,
   techniques,
   clusters,
 ];

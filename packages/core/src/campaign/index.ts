@@ -10,6 +10,7 @@ export {
   statement,
   type StatementValue,
 } from './statement.ts';
+export * from './sought/index.ts';
 export * from './techniques/index.ts';
 export * from './victims/index.ts';
 export { clustersSection, type SourceRow } from './clusters/clusters-section.ts';

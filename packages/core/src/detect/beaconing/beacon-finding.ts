@@ -101,7 +101,9 @@ function summaryOf({ sensor, beacons }: Called): string {
   const often = `every ${durationText(period)}`;
   const when =
     rhythm?.kind === 'sessions' ? `${often} while it ran (${hoursText(pair.times)})` : often;
-  const others = beacons.length === 1 ? '' : `; ${beacons.length - 1} other clients do so too`;
+  const more = beacons.length - 1;
+  const others =
+    ['', '; one other client does so too'][more] ?? `; ${more} other clients do so too`;
   const asked = sensor.log === 'webserver' ? 'asked for' : 'called';
   return `${pair.client} ${asked} ${pair.destination} ${when}, ${pair.times.length} times on ${days} ${days === 1 ? 'day' : 'days'}${others}`;
 }

@@ -1,0 +1,2 @@
+export { type Sought, soughtIn } from './sought-in.ts';
+export { type SentRow, type SoughtRow, soughtSection } from './sought-section.ts';

@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readRules } from '../../../../../tools/read-rules.ts';
+import { soughtIn, soughtSection } from '../../../src/campaign/sought/index.ts';
+import { EXTENSION_GROUPS } from '../../../src/campaign/sought/tables.ts';
+
+const told = (text: string): string[] =>
+  soughtIn(text).map(({ kind, extension, group, name }) =>
+    [kind, name ?? extension, group].join(' | '),
+  );
+
+describe('what a command or a path tells', () => {
+  it('has the groups of rules/sought, no extension in two', () => {
+    const { groups } = readRules(
+      resolve(import.meta.dirname, '../../../../..'),
+      'sought/extensions',
+    ) as {
+      groups: { group: string; extensions: string }[];
+    };
+    expect(Object.entries(EXTENSION_GROUPS)).toEqual(
+      groups.map(({ group, extensions }) => [group, extensions]),
+    );
+    const all = groups.flatMap(({ extensions }) => extensions.split(' '));
+    expect(new Set(all).size).toBe(all.length);
+    for (const extension of all) expect(extension).toMatch(/^[a-z0-9]{1,16}$/);
+  });
+
+  it.for([
+    [
+      'cmd /c dir /s C:\\Users\\*.docx *.PGP *.xyz',
+      [
+        'pattern | docx | documents',
+        'pattern | pgp | keys for mail and files (PGP, S/MIME)',
+        'pattern | xyz | ',
+      ],
+    ],
+    [
+      '"C:\\Program Files\\WinRAR\\Rar.exe" a -hpSecret C:\\Windows\\Temp\\m.rar D:\\Projects\\plan.dwg',
+      ['archive | m.rar | ', 'file | plan.dwg | plans and maps'],
+    ],
+    ['tar czf /tmp/.x.tgz /home', ['archive | .x.tgz | ']],
+    ['7z.exe a out.7z @list.txt', ['archive | out.7z | ']],
+    ['copy "Señor Núñez.docx" x', ['file | Núñez.docx | documents']],
+    [
+      'scp id.ppk mail.pst host:',
+      ['file | id.ppk | certificates and private keys', 'file | mail.pst | mail and address books'],
+    ],
+    // What every attack names, and what only looks like an end.
+    ['rundll32.exe C:\\Windows\\Temp\\a.dll,Start -log x.log', []],
+    ['ping 10.0.0.1 and www.doc.example.org', []],
+    ['rar is a program, tar too', []],
+    ['', []],
+  ] as const)('%s', ([text, expected]) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('is bounded, whatever the text', () => {
+    const patterns = Array.from({ length: 2_000 }, (_, i) => `*.a${i}`).join(' ');
+    expect(soughtIn(patterns)).toHaveLength(256);
+    for (const piece of ['*.', 'a.', '"', 'tar -', '.tar', 'é.é', 'x'.repeat(127)]) {
+      const before = performance.now();
+      soughtIn(piece.repeat(100_000));
+      expect(performance.now() - before).toBeLessThan(2_000);
+    }
+  });
+});
+
+describe('the section of what was sought', () => {
+  const row = { host: null, count: 1, findings: ['f-1'], name: null, source: 'host:a' } as const;
+  const section = soughtSection(
+    [
+      { ...row, kind: 'pattern', extension: 'doc', group: 'documents' },
+      {
+        ...row,
+        kind: 'pattern',
+        extension: 'pdf',
+        group: 'documents',
+        source: 'host:b',
+        findings: ['f-2'],
+      },
+      { ...row, kind: 'pattern', extension: 'xyz', group: null },
+      {
+        ...row,
+        kind: 'file',
+        extension: 'pst',
+        group: 'mail',
+        name: 'a.pst',
+        count: 3,
+        findings: ['f-3'],
+      },
+      {
+        ...row,
+        kind: 'archive',
+        extension: 'rar',
+        group: null,
+        name: 'm.rar',
+        count: 2,
+        findings: ['f-4'],
+      },
+    ],
+    [{ what: 'bodies of requests that sensors saw', clients: 2, bytes: 5_000 }],
+  );
+
+  it('says what was counted, each by itself', () => {
+    expect(
+      section.statements.map(({ question, value, findings }) => [question, value, findings]),
+    ).toEqual([
+      ['sought-patterns', { documents: 2, 'other kinds': 1 }, ['f-1', 'f-2']],
+      ['sought-files', { mail: 3 }, ['f-3']],
+      ['taken-archives', 2, ['f-4']],
+      ['taken-bytes', 5_000, []],
+    ]);
+    expect(section.statements[2]!.notes).toEqual(['m.rar on host:a']);
+    expect(section.tables[0]!.rows.map(({ cells }) => cells)).toEqual([
+      ['documents', 2, 0, 2, 'doc pdf'],
+      ['mail', 0, 3, 1, 'pst'],
+      ['other kinds', 1, 0, 1, 'xyz'],
+    ]);
+    expect(section.unknown).toEqual([]);
+  });
+
+  it('says what it does not know', () => {
+    const empty = soughtSection([], []);
+    expect(empty.statements.map(({ value }) => value)).toEqual([null, null, 0]);
+    expect(empty.unknown).toHaveLength(1);
+  });
+});
