@@ -2,15 +2,19 @@ import { collectedSource } from '../../../evidence/source.ts';
 import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
-import { isTimed, type Member, type TimedMember } from './rotation-set.ts';
+import {
+  changeOf,
+  isClose,
+  isOfLastLine,
+  isTimed,
+  type Member,
+  type TimedMember,
+} from './rotation-set.ts';
 
 const CHECK = {
   id: 'rotation-member-empty',
   title: 'Rotated log that was emptied after its rotation',
 };
-/** Microseconds. A copy of a set is made within, and from the last line of a log to the last change of its file there is less. */
-const CLOSE = 600_000_000;
-
 interface Emptied {
   readonly member: Member;
   readonly newer: TimedMember;
@@ -45,20 +49,6 @@ function emptiedAt(member: Member, set: readonly Member[]): number | null {
   if (logs.some((log) => log.number === number)) return null;
   const copied = logs.some((log) => !log.packed && isClose(changeOf(log), modified));
   return copied ? null : modified;
-}
-
-/** Whether a log's file has the time of its last line: neither a copy nor another time zone moved the one from the other. */
-function isOfLastLine(member: Member): boolean {
-  const { packed, span } = member;
-  return !packed && span !== null && isClose(changeOf(member), span.last);
-}
-
-function changeOf({ evidence }: Member): number | null {
-  return evidence.facts?.modified ?? null;
-}
-
-function isClose(a: number | null, b: number): boolean {
-  return a !== null && Math.abs(a - b) < CLOSE;
 }
 
 function toFinding({ member, newer, modified }: Emptied): Finding {

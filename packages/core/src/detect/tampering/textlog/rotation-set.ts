@@ -5,6 +5,15 @@ import type { EvidenceIdentity, Kept } from '../../detector.ts';
 export interface LogSpan {
   readonly first: number;
   readonly last: number;
+  /** Of its last line, whose time may not be the latest. */
+  readonly lastOffset: number;
+  /** The longest time between two lines that follow each other. */
+  readonly pause: number;
+  readonly lines: number;
+  /** It ends with a line of its own time, written as things happen on one host. */
+  readonly isEndTold: boolean;
+  /** Its times are sure: each line names its zone, or the collection does. */
+  readonly isZoned: boolean;
 }
 
 /** A log of a rotated set. */
@@ -22,6 +31,23 @@ export interface Member {
 
 export interface TimedMember extends Member {
   readonly span: LogSpan;
+}
+
+/** Microseconds. From the last line of a log to the last change of its file there is less, and a copy of a set is made within. */
+const CLOSE = 600_000_000;
+
+export function isClose(a: number | null, b: number): boolean {
+  return a !== null && Math.abs(a - b) < CLOSE;
+}
+
+export function changeOf({ evidence }: Member): number | null {
+  return evidence.facts?.modified ?? null;
+}
+
+/** Whether a log's file has the time of its last line: neither a copy nor another time zone moved the one from the other. */
+export function isOfLastLine(member: Member): boolean {
+  const { packed, span } = member;
+  return !packed && span !== null && isClose(changeOf(member), span.last);
 }
 
 export function isTimed(member: Member): member is TimedMember {
@@ -45,7 +71,16 @@ export function memberSets(traces: readonly Kept<LogSpan | null>[]): Member[][] 
   return rotatedSets([...members.values()], () => '');
 }
 
+/** @param a before `b` in the log */
 function joined(a: LogSpan | null, b: LogSpan | null): LogSpan | null {
   if (a === null || b === null) return a ?? b;
-  return { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
+  return {
+    first: Math.min(a.first, b.first),
+    last: Math.max(a.last, b.last),
+    lastOffset: b.lastOffset,
+    pause: Math.max(a.pause, b.pause, b.first - a.last),
+    lines: a.lines + b.lines,
+    isEndTold: a.isEndTold && b.isEndTold,
+    isZoned: a.isZoned && b.isZoned,
+  };
 }

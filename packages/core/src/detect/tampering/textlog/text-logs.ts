@@ -5,9 +5,11 @@ import { cutBeginning } from './cut-beginning.ts';
 import { ExcursionFinder } from './excursion.ts';
 import { noiseFinding } from './noise.ts';
 import { explainOlder, isInOrder, orderFinding } from './order.ts';
+import { changedLater } from './changed-later.ts';
 import { emptiedMembers } from './rotation-empty.ts';
 import { missingMembers } from './rotation-gap.ts';
 import { isRotatedName, memberSets, type LogSpan } from './rotation-set.ts';
+import { SpanRecorder } from './span-recorder.ts';
 
 /** Of one part of the evidence: a log of several servers, put together line by line, is none to speak about. */
 const MAX_EXCURSIONS = 20;
@@ -16,7 +18,7 @@ const MAX_EXCURSIONS = 20;
 export const textLogs: Detector<LogSpan | null> = {
   id: 'text-logs',
   title:
-    'Text logs with noise, a lost beginning, lines of another time, or missing or emptied members',
+    'Text logs with noise, a lost beginning, lines of another time, missing or emptied members, or changed after their last line',
   kind: 'tampering',
   start: (context) => new TextLogRun(context),
   inspects: ['access'],
@@ -26,18 +28,17 @@ export const textLogs: Detector<LogSpan | null> = {
   },
   conclude({ traces, report }) {
     const sets = memberSets(traces);
-    for (const finding of [...sets.flatMap(missingMembers), ...emptiedMembers(sets)])
-      report(finding);
+    const checks = [sets.flatMap(missingMembers), emptiedMembers(sets), changedLater(sets)];
+    for (const finding of checks.flat()) report(finding);
   },
 };
 
 class TextLogRun implements DetectorRun {
   private readonly context: DetectContext<LogSpan | null>;
   private readonly excursions = new ExcursionFinder(explainOlder);
+  private readonly span = new SpanRecorder();
   private found = 0;
   private noise: Issue | null = null;
-  private first = Infinity;
-  private last = -Infinity;
 
   constructor(context: DetectContext<LogSpan | null>) {
     this.context = context;
@@ -45,9 +46,11 @@ class TextLogRun implements DetectorRun {
 
   event(event: Event): void {
     this.closeNoise(event);
-    if (!isInOrder(event)) return;
-    this.first = Math.min(this.first, event.time);
-    this.last = Math.max(this.last, event.time);
+    if (!isInOrder(event)) {
+      this.span.other();
+      return;
+    }
+    this.span.event(event);
     const excursion = this.excursions.add(event);
     if (excursion !== null && this.found++ < MAX_EXCURSIONS)
       this.context.report(orderFinding(excursion));
@@ -55,13 +58,14 @@ class TextLogRun implements DetectorRun {
 
   issue(issue: Issue): void {
     if (issue.code === TEXT_NOISE || issue.code === TEXT_FILLED) this.noise = issue;
+    this.span.issue(issue);
   }
 
   finish(): void {
     this.closeNoise(null);
-    const { first, last, context } = this;
-    if (first <= last) context.keep({ first, last });
-    else if (isRotatedName(context.evidence.path)) context.keep(null);
+    const { span, context } = this;
+    const told = span.take();
+    if (told !== null || isRotatedName(context.evidence.path)) context.keep(told);
   }
 
   private closeNoise(after: Event | null): void {
