@@ -235,6 +235,75 @@ describe('a rotation', () => {
   });
 });
 
+describe('a rotation by date', () => {
+  /** Hourly lines of the days up to the one in the name. */
+  const member = (name: string, day: number, days: number, step = 3600): TestEvidence => {
+    const date = new Date((START + day * DAY) * 1000).toISOString().slice(0, 10);
+    const count = Math.floor((days * DAY) / step);
+    const content = lines((day - days + 1) * DAY, count, step);
+    return { path: `${name}-${date.replaceAll('-', '')}`, content };
+  };
+  const set = (name: string, days: readonly number[], each = 1, step = 3600): TestEvidence[] =>
+    days.map((day) => member(name, day, each, step));
+  const DAYS = [1, 2, 3, 4, 5, 6];
+  const GONE = [1, 2, 4, 5, 6];
+
+  it('lacks a member where another log was rotated and written to', async () => {
+    const found = await runDetector(textLogs, [
+      ...set('access.log', GONE),
+      ...set('error.access.log', DAYS),
+    ]);
+    expect(found.map(({ rule, matched }) => [rule.id, matched['missing']])).toEqual([
+      ['rotation-member-missing', '2026-03-06'],
+    ]);
+    expect(found[0]!.locators.map(({ evidence }) => evidence)).toEqual([
+      'access.log-20260305',
+      'access.log-20260307',
+      'error.access.log-20260306',
+    ]);
+  });
+
+  it('lacks a week or a month in the same way', async () => {
+    const weeks = [7, 14, 21, 28, 35, 42];
+    const byWeek = [
+      ...set('access.log', weeks.toSpliced(2, 1), 7),
+      ...set('x.access.log', weeks, 7),
+    ];
+    expect(await seen(...byWeek)).toEqual(['rotation-member-missing low']);
+    const months = [29, 59, 90, 120, 151, 182];
+    const byMonth = [
+      ...set('access.log', months.toSpliced(2, 1), 28),
+      ...set('x.access.log', months, 28),
+    ];
+    expect(await seen(...byMonth)).toEqual(['rotation-member-missing low']);
+  });
+
+  it.each<[string, readonly TestEvidence[]]>([
+    ['nothing beside it tells', set('access.log', GONE)],
+    ['the host was off', [...set('access.log', GONE), ...set('x.access.log', GONE)]],
+    [
+      'the log is silent for days anyway',
+      [...set('access.log', GONE, 1, 80_000), ...set('x.access.log', DAYS)],
+    ],
+    ['only its oldest are gone', [...set('access.log', [4, 5, 6]), ...set('x.access.log', DAYS)]],
+    ['it has too few', [...set('access.log', [1, 3, 4]), ...set('x.access.log', DAYS)]],
+    [
+      'it is rotated weekly, and the other daily',
+      [...set('access.log', [7, 14, 21, 28], 7), ...set('x.access.log', [8, 9, 10, 11, 12])],
+    ],
+    [
+      'the member is there, without a line',
+      [
+        ...set('access.log', GONE),
+        { path: 'access.log-20260306', content: '' },
+        ...set('x.access.log', DAYS),
+      ],
+    ],
+  ])('lacks none where %s', async (_, evidence) => {
+    expect(await seen(...evidence)).toEqual([]);
+  });
+});
+
 describe('an empty member', () => {
   const HOUR = 3600;
   const at = (second: number): FileFacts => ({

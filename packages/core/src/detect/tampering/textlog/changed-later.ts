@@ -3,6 +3,7 @@ import { isoTime, shortTime } from '../../../report/time.ts';
 import type { Finding } from '../../finding.ts';
 import { hex } from '../hex.ts';
 import { LINUX_LOGS, tamperingFinding } from '../tampering-finding.ts';
+import { hoursText } from './rotation-gap.ts';
 import {
   changeOf,
   isClose,
@@ -99,7 +100,6 @@ function toFinding(changed: Changed): Finding {
   const { member, when, what, witness, alive } = changed;
   const [last, at] = [isoTime(member.span.last), isoTime(when)];
   const silent = isSilent(member, alive);
-  const hours = (time: number): string => `${(time / 3_600_000_000).toFixed(1)} hours`;
   return tamperingFinding({
     check: CHECK,
     level: 'medium',
@@ -111,7 +111,7 @@ function toFinding(changed: Changed): Finding {
     matched: {
       'last line': `${last} at ${hex(member.span.lastOffset)}`,
       [what === 'content' ? 'file changed' : 'status of the file changed']: at,
-      'longest pause between its lines': hours(member.span.pause),
+      'longest pause between its lines': hoursText(member.span.pause),
       'log beside it goes on until': `${isoTime(alive.span.last)} ${alive.path}`,
       'times of files hold by': witness.path,
     },

@@ -10,6 +10,18 @@ const MIN_RATIO = 2;
 /** In a row; more are no hole, but another way of numbering. */
 const MAX_MISSING = 3;
 
+/** A place between two members at which others should be. */
+export interface MissingMembers {
+  readonly older: TimedMember;
+  readonly newer: TimedMember;
+  /** Their numbers or dates. */
+  readonly missing: readonly string[];
+  /** What tells that they should be there: the name of it, and its value. */
+  readonly usual: readonly [name: string, microseconds: number];
+  /** A log beside the set that has lines of the time. */
+  readonly witness: TimedMember | null;
+}
+
 interface Pause {
   readonly older: TimedMember;
   readonly newer: TimedMember;
@@ -31,7 +43,11 @@ export function missingMembers(set: readonly Member[]): Finding[] {
     .filter(({ steps, length }) => steps - 1 <= MAX_MISSING && length > MIN_RATIO * longest)
     .flatMap((pause) => {
       const missing = numbersIn(pause).filter((number) => !present.has(number));
-      return missing.length === 0 ? [] : [toFinding(pause, missing, longest)];
+      const usual = ['longest pause between other members', longest] as const;
+      const { older, newer } = pause;
+      return missing.length === 0
+        ? []
+        : [missingFinding({ older, newer, missing: missing.map(String), usual, witness: null })];
     });
 }
 
@@ -45,10 +61,15 @@ function numbersIn({ newer, steps }: Pause): number[] {
   return Array.from({ length: Math.max(0, steps - 1) }, (_, i) => newer.number! + 1 + i);
 }
 
-function toFinding({ older, newer }: Pause, missing: readonly number[], usual: number): Finding {
-  const numbers = missing.join(', ');
+export function hoursText(microseconds: number): string {
+  return `${(microseconds / 3_600_000_000).toFixed(1)} hours`;
+}
+
+export function missingFinding({ older, newer, missing, usual, witness }: MissingMembers): Finding {
+  const names = missing.join(', ');
   const before = isoTime(older.span.last);
   const after = isoTime(newer.span.first);
+  const places = witness === null ? [older, newer] : [older, newer, witness];
   return tamperingFinding({
     check: CHECK,
     level: 'medium',
@@ -58,22 +79,20 @@ function toFinding({ older, newer }: Pause, missing: readonly number[], usual: n
     source: collectedSource(older.evidence, null),
     techniques: LINUX_LOGS,
     matched: {
-      missing: numbers,
+      missing: names,
       'last line before': before,
       'first line after': after,
-      'longest pause between other members': `${(usual / 3_600_000_000).toFixed(1)} hours`,
+      [usual[0]]: hoursText(usual[1]),
+      ...(witness === null ? {} : { 'log with lines of the time': witness.path }),
     },
-    summary: `member ${numbers} of the rotation is missing, and with it the time from ${shortTime(before)} to ${shortTime(after)}`,
-    proof: [older, newer].map(({ path }) => ({
-      evidence: path,
-      offset: 0,
-      record: null,
-      recovered: null,
-    })),
+    summary: `member ${names} of the rotation is missing, and with it the time from ${shortTime(before)} to ${shortTime(after)}`,
+    proof: places.map(({ path }) => ({ evidence: path, offset: 0, record: null, recovered: null })),
     alternatives: [
       'A collection that left the file out, or could not read it: kept; ask how the logs were collected',
       'A rotation that ended early, for lack of space: kept',
-      'An empty log that was rotated and then deleted: kept; nothing may have been written in that time, which other logs of the host can tell',
+      witness === null
+        ? 'An empty log that was rotated and then deleted: kept; nothing may have been written in that time, which other logs of the host can tell'
+        : 'An empty log that rotation left out, or a host that was off: dropped, the log never was silent for half as long, and another was rotated that day and has lines of the time',
     ],
   });
 }

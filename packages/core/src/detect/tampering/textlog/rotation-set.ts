@@ -25,6 +25,8 @@ export interface Member {
   readonly packed: boolean;
   /** In the rotation: 0 for the live log; `null` where it is dated. */
   readonly number: number | null;
+  /** The day in its name, microseconds since 1970; `null` where it has none. */
+  readonly day: number | null;
   /** `null`: it is there, and holds no line with a time. */
   readonly span: LogSpan | null;
 }
@@ -54,9 +56,9 @@ export function isTimed(member: Member): member is TimedMember {
   return member.span !== null;
 }
 
-/** Whether a file is a numbered log to which nobody writes any more: one that is there must not be called missing, whatever it holds. */
+/** Whether a file is a log to which nobody writes any more: one that is there must not be called missing, whatever it holds. */
 export function isRotatedName(path: string): boolean {
-  return (rotatedName(placeOf(path).name).number ?? 0) > 0;
+  return rotatedName(placeOf(path).name).number !== 0;
 }
 
 /** Sets by folder and name, each from the oldest to the live log. Not by format: a log without a line tells none. */
@@ -66,7 +68,8 @@ export function memberSets(traces: readonly Kept<LogSpan | null>[]): Member[][] 
     const { path } = evidence;
     const span = joined(members.get(path)?.span ?? null, trace);
     const { folder, name, packed } = placeOf(path);
-    members.set(path, { path, evidence, folder, packed, number: rotatedName(name).number, span });
+    const { number, day } = rotatedName(name);
+    members.set(path, { path, evidence, folder, packed, number, day, span });
   }
   return rotatedSets([...members.values()], () => '');
 }

@@ -6,6 +6,7 @@ import { ExcursionFinder } from './excursion.ts';
 import { noiseFinding } from './noise.ts';
 import { explainOlder, isInOrder, orderFinding } from './order.ts';
 import { changedLater } from './changed-later.ts';
+import { missingDates } from './rotation-dated.ts';
 import { emptiedMembers } from './rotation-empty.ts';
 import { missingMembers } from './rotation-gap.ts';
 import { isRotatedName, memberSets, type LogSpan } from './rotation-set.ts';
@@ -28,7 +29,8 @@ export const textLogs: Detector<LogSpan | null> = {
   },
   conclude({ traces, report }) {
     const sets = memberSets(traces);
-    const checks = [sets.flatMap(missingMembers), emptiedMembers(sets), changedLater(sets)];
+    const missing = [...sets.flatMap(missingMembers), ...missingDates(sets)];
+    const checks = [missing, emptiedMembers(sets), changedLater(sets)];
     for (const finding of checks.flat()) report(finding);
   },
 };
