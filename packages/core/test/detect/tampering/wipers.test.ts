@@ -21,6 +21,7 @@ const WIPES_A_LOG = [
   'cat /dev/null > /var/log/lastlog',
   'cp /dev/null /var/log/wtmp',
   'rm -rf /var/log/nginx/access.log*',
+  'rm /var/log/messages /var/log/syslog.2.gz',
   "sed -i '/10.0.0.5/d' /var/log/auth.log",
   'touch -r /etc/passwd /var/log/auth.log',
   'chattr +i /var/log/syslog',
@@ -37,6 +38,11 @@ const WIPES_A_LOG = [
 ];
 
 const WIPES_SOMETHING = ['shred -u plans.pdf', 'dd if=/dev/urandom of=/dev/sdb bs=1M'];
+
+const DELETES_OLD = [
+  'rm /var/log/apache2/*.gz',
+  'sudo rm -f /var/log/syslog.3 /var/log/auth.log-20260301',
+];
 
 const HONEST = [
   'tail -f /var/log/messages',
@@ -61,6 +67,9 @@ describe('wipeCommandIn', () => {
   );
   it.each(WIPES_SOMETHING)('%s may wipe anything', (text) =>
     expect(wipeCommandIn(text)).toMatchObject({ level: 'medium' }),
+  );
+  it.each(DELETES_OLD)('%s deletes what rotation put away', (text) =>
+    expect(wipeCommandIn(text)).toMatchObject({ level: 'low' }),
   );
   it.each(HONEST)('%s is honest', (text) => expect(wipeCommandIn(text)).toBeNull());
 
@@ -119,10 +128,10 @@ describe('wipers in scripts', () => {
   });
 
   it('says little of what maintenance does as well', async () => {
-    const text = '#!/bin/sh\nrm -f /var/log/app/*.log.gz\n: > /var/log/app/debug.log\n';
+    const text = '#!/bin/sh\nrm -f /var/log/app/*.log\n: > /var/log/app/debug.log\n';
     expect(await found('daily.sh', text)).toEqual([
       ['low', 'low', 10],
-      ['low', 'low', 38],
+      ['low', 'low', 35],
     ]);
   });
 

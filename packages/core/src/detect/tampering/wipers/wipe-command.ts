@@ -3,8 +3,8 @@ import type { Level } from '@unmask/sigma';
 /** A command that destroys what a log says, or keeps it from being written. */
 export interface WipeCommand {
   readonly what: string;
-  /** `high` when what it destroys is a log, `medium` when only the tool is known. */
-  readonly level: Extract<Level, 'high' | 'medium'>;
+  /** `high` when what it destroys is a log, `medium` when only the tool is known, `low` when it deletes what rotation put away. */
+  readonly level: Extract<Level, 'high' | 'medium' | 'low'>;
   /** The part of the text that says so. */
   readonly text: string;
   /** Scripts that keep a host in order do it as well. Overwriting is none of the ways to make room. */
@@ -112,10 +112,25 @@ function namesLogElsewhere(text: string, match: string, at: number): boolean {
   return LOG.test(text.slice(start, end < 0 ? undefined : end));
 }
 
+/** What is deleted was put away by rotation, and is by the names nothing else: people make room so. */
+function deletesOld(match: string): boolean {
+  const words = match
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !word.startsWith('-'));
+  const targets = words.slice(words.findIndex((word) => /(?:^|\W)(?:rm|unlink)$/.test(word)) + 1);
+  return targets.length < words.length && targets.length > 0 && targets.every(isOld);
+}
+
+function isOld(target: string): boolean {
+  return /(?:\.(?:gz|xz|bz2|zst|old|\d{1,3})|-\d{8})["']?$/.test(target);
+}
+
 function emptiedLog(text: string): WipeCommand | null {
   for (const { what, expression, isRoutine } of ON_LOGS) {
     for (const [match] of text.matchAll(expression)) {
-      if (LOG.test(match)) return { what, level: 'high', text: match.trim(), isRoutine };
+      const level = deletesOld(match) ? 'low' : 'high';
+      if (LOG.test(match)) return { what, level, text: match.trim(), isRoutine };
     }
   }
   return null;

@@ -47,9 +47,11 @@ interface Strength {
 
 const KNOWN = 'A tool at work on other files: dropped, what it is given is a log or a history';
 const UNKNOWN = 'A tool at work on other files: kept, what it is given is not known to be a log';
+const OLD = 'Room made by hand: kept, all that it deletes was put away by rotation before';
 const USUAL: Readonly<Record<WipeCommand['level'], Strength>> = {
   high: { level: 'high', confidence: 'moderate', target: KNOWN },
   medium: { level: 'medium', confidence: 'moderate', target: UNKNOWN },
+  low: { level: 'medium', confidence: 'low', target: OLD },
 };
 
 /** Logs of the host and its servers. A script's own log in its own folder is its own affair. */
