@@ -1,6 +1,7 @@
 import { isoTime } from '../../report/time.ts';
 import { type LifeLine, type Section, section, type SectionTable } from '../campaign.ts';
 import { MAX_CITED, statement } from '../statement.ts';
+import { dayOf } from '../victims/section-parts.ts';
 import { resolveTechnique, type Technique, tacticPlace, tacticTitle } from './technique.ts';
 
 /** Findings that name one technique, on one source, in one month. */
@@ -200,10 +201,6 @@ function spanOf(rows: readonly TechniqueRow[]): [string, string] {
   const first = Math.min(...rows.map((row) => row.first));
   const last = Math.max(...rows.map((row) => row.last));
   return [dayOf(first), dayOf(last)];
-}
-
-function dayOf(time: number): string {
-  return isoTime(time).slice(0, 10);
 }
 
 function proofOf(rows: readonly TechniqueRow[]): { findings: string[]; findingCount: number } {

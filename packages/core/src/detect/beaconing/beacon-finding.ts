@@ -9,6 +9,10 @@ export const BEACONING = {
   id: 'beaconing',
   title: 'Calls to one destination at even pauses',
 };
+export const PARTLY = {
+  id: 'beaconing-partly',
+  title: 'Calls at even pauses were looked for in a part of the clients only',
+};
 const SECOND = 1_000_000;
 /** Clients named in one finding. */
 const MAX_NAMED = 8;
@@ -54,6 +58,32 @@ export function beaconFinding({ sensor, beacons, clients }: Called): Finding {
     alternatives: alternativesOf({ sensor, beacons, clients }),
   });
   return { ...finding, count: pair.times.length };
+}
+
+/** What was left out of a log that is too large, so that nobody takes no finding for none there. */
+export function partlyFinding({
+  log,
+  source,
+  first,
+  last,
+  connections,
+  oneIn,
+  proof,
+}: Sensor): Finding {
+  const { what } = CONNECTION_LOGS[log];
+  return checkFinding('beacon', {
+    check: PARTLY,
+    level: 'informational',
+    confidence: 'low',
+    time: first * SECOND,
+    until: last * SECOND,
+    source,
+    techniques: [],
+    matched: { log, connections: String(connections), 'pairs looked at': `1 of ${oneIn}` },
+    summary: `one of ${oneIn} pairs of client and destination was followed through ${connections} ${what}: hunt a part of the log to see the others`,
+    proof: [proof],
+    alternatives: [],
+  });
 }
 
 function matchedOf({ sensor, beacons, clients }: Called): Record<string, string> {

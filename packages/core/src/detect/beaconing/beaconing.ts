@@ -1,6 +1,6 @@
 import type { Logsource } from '@unmask/sigma';
 import type { Detector } from '../detector.ts';
-import { BEACONING, beaconFinding, type Called } from './beacon-finding.ts';
+import { BEACONING, beaconFinding, type Called, partlyFinding } from './beacon-finding.ts';
 import {
   CONNECTION_LOGS,
   type ConnectionLog,
@@ -45,6 +45,7 @@ export const beaconing: Detector<BeaconTrace> = {
   },
   conclude({ traces, report }) {
     const sensors = sensorsOf(traces, MIN_CONNECTIONS);
+    for (const sensor of sensors) if (sensor.oneIn > 1) report(partlyFinding(sensor));
     const called = sensors.flatMap(calledOf);
     const named = new Set(
       called.filter(({ sensor }) => CONNECTION_LOGS[sensor.log].named).flatMap(callsByAddress),

@@ -9,6 +9,8 @@ import { type BeaconTrace, NO_SIZE, type TracedPair } from './trace.ts';
 export interface Sensor {
   readonly log: ConnectionLog;
   readonly source: Source;
+  /** Its first line that is kept. */
+  readonly proof: Locator;
   readonly first: number;
   readonly last: number;
   readonly clients: number;
@@ -85,6 +87,7 @@ function sensorOf(kept: readonly Kept<BeaconTrace>[], atLeast: number): Sensor {
   return {
     log: trace.log,
     source: collectedSource(evidence, null),
+    proof: locator(evidence, trace.pairs[0]?.first ?? 0),
     first,
     last,
     clients: clients.size,
@@ -113,10 +116,10 @@ function pairOf(pieces: readonly Piece[]): Pair {
     address: pieces.find(({ pair }) => pair.address !== null)?.pair.address ?? null,
     times: samples.map(([time]) => time),
     sizes: told ? samples.map(([, size]) => size) : null,
-    proof: [locator(one, one.pair.first), locator(other, other.pair.last)],
+    proof: [locator(one.evidence, one.pair.first), locator(other.evidence, other.pair.last)],
   };
 }
 
-function locator({ evidence }: Piece, offset: number): Locator {
-  return { evidence: evidence.path, offset, record: null, recovered: null };
+function locator({ path }: EvidenceIdentity, offset: number): Locator {
+  return { evidence: path, offset, record: null, recovered: null };
 }

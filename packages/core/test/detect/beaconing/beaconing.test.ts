@@ -242,6 +242,23 @@ describe('beaconing', () => {
     );
   });
 
+  it('says so where it followed a part of the clients only', async () => {
+    const rows = Array.from({ length: 90_000 }, (_, i) => ({
+      time: MONDAY + i,
+      client: `10.0.${i % 250}.${(i >> 3) % 250}`,
+      host: `198.51.100.${i % 9}`,
+      bytes: 1,
+    }));
+    const [partly, ...others] = await runDetector(beaconing, [zeekConn(rows)]);
+    expect(partly).toMatchObject({
+      level: 'informational',
+      rule: { id: 'beaconing-partly' },
+      matched: { connections: '90000' },
+    });
+    expect(partly!.matched['pairs looked at']).toMatch(/^1 of (?:2|4|8)$/);
+    expect(others).toEqual([]);
+  });
+
   it('says the same, however the log is cut into evidence', async () => {
     const rows = [...OFFICE, ...calls(C2, { days: 14, jitter: 40 })].toSorted(
       (a, b) => a.time - b.time,
