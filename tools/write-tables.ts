@@ -1,6 +1,6 @@
 /**
- * Writes what `rules/ranges/`, `rules/operators/`, `rules/sectors/`, `rules/attack/` and `rules/sought/` say as modules of `@unmask/core`, which reads no files: `npm run tables`. Tests hold
- * the two equal.
+ * Writes what `rules/` says of ranges, operators, sectors, builds, techniques and what was sought as modules of `@unmask/core`, which reads no files:
+ * `npm run tables`. Tests hold the two equal.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -70,5 +70,15 @@ write(
 export const EXTENSION_GROUPS: Readonly<Record<string, string>> = ${JSON.stringify(
     Object.fromEntries(groups.map(({ group, extensions }) => [group, extensions])),
   )};
+`,
+);
+write(
+  join(root, 'packages/core/src/campaign/infrastructure/tables.ts'),
+  'rules/builds/',
+  `import type { ConstantStamp, SystemBuild } from './judge-claims.ts';
+
+export const SYSTEMS: readonly SystemBuild[] = ${table('builds/stamps.json', 'systems')};
+
+export const CONSTANTS: readonly ConstantStamp[] = ${table('builds/stamps.json', 'constants')};
 `,
 );

@@ -195,10 +195,10 @@ addOptions(
     .command('campaign')
     .summary('put findings together')
     .description(
-      'Puts the findings of a case together: what was read, what was wiped and hidden, since when.',
+      'Puts the findings of a case together: who was hit, where, since when, by what, what was wiped and hidden.',
     )
     .argument('<case>', CASE),
-  [option.profilesOption(), ...option.outputOptions(CAMPAIGN_FORMATS)],
+  [option.countriesOption(), option.profilesOption(), ...option.outputOptions(CAMPAIGN_FORMATS)],
 )
   .addHelpText('after', examples('unmask campaign mask', 'unmask campaign mask --format json'))
   .action(run(async () => (await import('./commands/campaign.ts')).campaign));

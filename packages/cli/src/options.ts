@@ -112,6 +112,13 @@ function collectVerifyKey(text: string, previous: readonly VerificationKey[]): V
   return [...previous, key];
 }
 
+export function countriesOption(): Option {
+  return new Option(
+    '--countries <file>',
+    'in which country networks are: CSV of network,country or first,last,country, or a MaxMind DB',
+  ).default(null);
+}
+
 export function timeOptions(): Option[] {
   return [
     new Option('--from <time>', 'only events at or after this UTC date or time')

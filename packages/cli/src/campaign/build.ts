@@ -8,7 +8,7 @@ import { SECTION_BUILDERS } from './sections.ts';
 export async function buildCampaign(context: CampaignContext): Promise<Campaign> {
   await derive(context);
   const sections: Section[] = [];
-  for (const build of SECTION_BUILDERS) sections.push(await build(context));
+  for (const build of SECTION_BUILDERS) sections.push(...[await build(context)].flat());
   const { name, tlp } = context.caseFile;
   return { schema: CAMPAIGN_SCHEMA, name, tlp, unmask: version(), sections };
 }

@@ -1,5 +1,5 @@
 import { meansPath } from '@unmask/core';
-import type { CaseFile, ProfileSet, Role } from '@unmask/core';
+import type { CaseFile, CountryTable, ProfileSet, Role } from '@unmask/core';
 import { type CustodyRecord, readCustody } from '../case/custody.ts';
 import type { CaseReader } from '../case/query.ts';
 import type { CaseStore, StoredEvidence } from '../case/store.ts';
@@ -14,7 +14,11 @@ export interface CampaignContext {
   readonly evidence: readonly CaseEvidence[];
   /** What was handled, read or not: the chain of custody, of each path what was said last. */
   readonly custody: readonly CustodyRecord[];
+  /** By the ids of evidence. */
+  readonly roles: ReadonlyMap<string, Role | null>;
   readonly profiles: ProfileSet;
+  /** That the user gave. */
+  readonly countries: CountryTable | null;
   /** An import was cut off. */
   readonly interrupted: boolean;
 }
@@ -27,17 +31,29 @@ export interface CaseEvidence extends StoredEvidence {
 export async function campaignContext(
   { folder, store }: OpenCase,
   profiles: ProfileSet,
+  countries: CountryTable | null = null,
 ): Promise<CampaignContext> {
   const { caseFile } = folder;
   const evidence = (await store.evidence()).map((each) => ({
     ...each,
     role: roleOf(each.custody.path, caseFile),
   }));
+  const roles = new Map(evidence.map(({ id, role }) => [id, role]));
   const said = readCustody(folder.custody).map((record) => [record.path, record] as const);
   const custody = [...new Map(said).values()];
   const { reader } = store;
   const interrupted = await store.isInterrupted();
-  return { caseFile, store, reader, evidence, custody, profiles, interrupted };
+  return {
+    caseFile,
+    store,
+    reader,
+    evidence,
+    custody,
+    roles,
+    profiles,
+    countries,
+    interrupted,
+  };
 }
 
 /** What a piece of evidence comes from, by the case file. */

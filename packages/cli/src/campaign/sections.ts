@@ -7,17 +7,21 @@ import {
 } from '@unmask/core';
 import { type CampaignContext, roleOf } from './context.ts';
 import { findingGroups } from './finding-groups.ts';
+import { infrastructure } from './infrastructure.ts';
 import { silence } from './silence.ts';
 import { SOURCES, tiesOf } from './ties.ts';
 import { sought } from './sought.ts';
 import { techniques } from './techniques.ts';
+import { victims } from './victims.ts';
 
 /** Answers one group of questions, when everything is derived. */
-export type SectionBuilder = (context: CampaignContext) => Promise<Section>;
+export type SectionBuilder = (context: CampaignContext) => Promise<Section | readonly Section[]>;
 
 /** In the order in which they are read. */
 export const SECTION_BUILDERS: readonly SectionBuilder[] = [
   evidence,
+  victims,
+  infrastructure,
   silence,
   hiding,
   sought,

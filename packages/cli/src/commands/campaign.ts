@@ -1,6 +1,7 @@
 import { compileProfiles, safeJson } from '@unmask/core';
 import { buildCampaign } from '../campaign/build.ts';
 import { campaignContext } from '../campaign/context.ts';
+import { loadCountries } from '../campaign/load-countries.ts';
 import { campaignScreen } from '../campaign/screen.ts';
 import { openCase } from '../case/open-case.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -14,12 +15,13 @@ import { painterFor, plainPainter } from '../terminal/style.ts';
 /** Prints what the findings of a case say when they are put together. */
 export async function campaign(
   [path]: readonly string[],
-  options: OutputOptions<CampaignFormat> & ProfileOptions,
+  options: OutputOptions<CampaignFormat> & ProfileOptions & { readonly countries: string | null },
 ): Promise<ExitCode> {
   const output = new Output(options.output);
   const profiles = compileProfiles(loadProfiles(options.profiles));
+  const countries = options.countries === null ? null : loadCountries(options.countries);
   using opened = await openCase(path!);
-  const answered = await buildCampaign(await campaignContext(opened, profiles));
+  const answered = await buildCampaign(await campaignContext(opened, profiles, countries));
   output.open();
   if (options.format === 'json') await output.write(`${safeJson(answered)}\n`);
   else {

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Mmdb, parseRanges } from '@unmask/core';
-import { CliError, complain, reasonOf, usageError } from '../errors.ts';
-import { EXIT } from '../exit-codes.ts';
+import { complain, usageError } from '../errors.ts';
 import { sharedBytes } from './shared-bytes.ts';
 import { countText } from '../terminal/quantities.ts';
+import { readUserFile } from '../user-file.ts';
 
 /**
  * Reads the user's table of networks, CSV or a MaxMind DB, to be shared by all workers. Lines that cannot be read are told of and left out.
@@ -11,7 +10,7 @@ import { countText } from '../terminal/quantities.ts';
  * @throws {CliError} when the file cannot be read, or no line of it
  */
 export function loadRanges(path: string): Uint8Array {
-  const bytes = bytesOf(path);
+  const bytes = readUserFile(path);
   if (Mmdb.open(bytes) === null) checkText(path, bytes.toString());
   return sharedBytes(bytes);
 }
@@ -22,12 +21,4 @@ function checkText(path: string, text: string): void {
     throw usageError(`${path}: no line could be read as network,organisation`);
   if (faults > 0)
     complain(`${path}: ${countText(faults, 'line')} left out, the first is line ${firstFault}`);
-}
-
-function bytesOf(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new CliError(EXIT.usage, `${path}: ${reasonOf(error)}`, error);
-  }
 }

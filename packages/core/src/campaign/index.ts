@@ -12,6 +12,7 @@ export {
 } from './statement.ts';
 export * from './sought/index.ts';
 export * from './techniques/index.ts';
+export * from './infrastructure/index.ts';
 export * from './victims/index.ts';
 export { clustersSection, type SourceRow } from './clusters/clusters-section.ts';
 export * from './clusters/find-clusters.ts';

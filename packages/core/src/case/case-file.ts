@@ -1,4 +1,5 @@
 /** What people say about a case: the file `case.yaml`, described in `docs/case.md`. Plain data. */
+import type { ClaimSource } from '../campaign/infrastructure/claim.ts';
 import type { Sector } from './sectors.ts';
 
 export interface CaseFile {
@@ -6,6 +7,7 @@ export interface CaseFile {
   readonly tlp: Tlp | null;
   readonly organisations: readonly Organisation[];
   readonly addresses: readonly KnownAddress[];
+  readonly dates: readonly KnownDate[];
   readonly timeZones: readonly ZoneOverride[];
   readonly evidence: readonly EvidenceRole[];
   readonly notes: string | null;
@@ -43,6 +45,21 @@ export interface KnownAddress {
   readonly country: string;
   readonly period: Period;
   readonly notes: string | null;
+}
+
+/** When something was there that no evidence of the case tells: a registration, a certificate, the build of a sample. */
+export interface KnownDate {
+  /** A domain, a server, a certificate, a module. */
+  readonly about: string;
+  readonly kind: ClaimSource;
+  /** Microseconds since 1970. */
+  readonly first: number;
+  readonly last: number;
+  readonly family: string | null;
+  /** Of a signed module, when its certificate begins. */
+  readonly signedFrom: number | null;
+  /** Who says it. */
+  readonly source: string | null;
 }
 
 /** Days in UTC, both included: `2012-06-01`; `null` for an open end. */

@@ -12,6 +12,7 @@ import { type CaseReporter, createCaseReporter } from './case-reporter.ts';
 import { checkOverlaps } from './check-overlaps.ts';
 import { findDay } from './find-day.ts';
 import { checkCountries, readKnownAddress } from './known-address.ts';
+import { readKnownDate } from './known-date.ts';
 import { type PlacedOrganisation, readOrganisation } from './organisation.ts';
 import { zoneOf } from '../evidence/text/zone.ts';
 import {
@@ -28,6 +29,7 @@ const KEYS = [
   'tlp',
   'organisations',
   'addresses',
+  'dates',
   'time-zones',
   'evidence',
   'notes',
@@ -76,6 +78,7 @@ function readCase(map: MapNode, reporter: CaseReporter): CaseFile {
     tlp: findName(map, 'tlp', TLP, reporter, 'CF008', (text) => text.replace(/^tlp:/, '')),
     organisations: organisations.map(({ organisation }) => organisation),
     addresses: addresses.map(({ value }) => value),
+    dates: listOfMaps(map, 'dates', reporter).flatMap((each) => readKnownDate(each, reporter)),
     timeZones: listOfMaps(map, 'time-zones', reporter).flatMap((each) => readZone(each, reporter)),
     evidence: listOfMaps(map, 'evidence', reporter).flatMap((each) => readRole(each, reporter)),
     notes: findLine(map, 'notes', reporter),

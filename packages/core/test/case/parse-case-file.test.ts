@@ -21,6 +21,9 @@ organisations:
     addresses: 192.0.2.128-192.0.2.200
 addresses:
   - { range: [198.51.100.0/24, 198.51.100.7], country: CU, to: 2013-12-31, notes: by a colleague }
+dates:
+  - { about: example.net, kind: registration, first: 2007-07-11, source: RDAP }
+  - { about: plugin.dll, kind: build, first: '2011-01-17T14:30:23Z', family: S, signed-from: 2011-06-28 }
 time-zones:
   - { path: 'srv/*', zone: Europe/Madrid }
 evidence:
@@ -67,6 +70,23 @@ describe('a case file', () => {
         },
         { range: { text: '198.51.100.7' } },
       ],
+      dates: [
+        {
+          about: 'example.net',
+          kind: 'registration',
+          first: Date.parse('2007-07-11') * 1000,
+          last: Date.parse('2007-07-11') * 1000,
+          family: null,
+          signedFrom: null,
+          source: 'RDAP',
+        },
+        {
+          about: 'plugin.dll',
+          first: Date.parse('2011-01-17T14:30:23Z') * 1000,
+          family: 'S',
+          signedFrom: Date.parse('2011-06-28') * 1000,
+        },
+      ],
       timeZones: [{ path: 'srv/*', zone: 'Europe/Madrid' }],
       evidence: [{ path: 'c2/*.log', role: 'seized-server', notes: 'handed over' }],
       notes: 'Two lines\nof notes.',
@@ -87,6 +107,14 @@ describe('a case file', () => {
     [
       'name: X\naddresses:\n  - { range: 192.0.2.0/24, country: ES }\n  - { range: 192.0.2.0-192.0.2.255, country: FR, from: 2012-01-01 }',
       `CF017 4:14 '192.0.2.0-192.0.2.255' is in FR, but in ES at 3:14 (correct one, or say by from and to when)`,
+    ],
+    [
+      'name: X\ndates: { about: a.example, kind: registration, first: 2007-13-11 }',
+      `CF014 2:55 '2007-13-11' is no day and no time with its zone (write 2012-06-01 or 2012-06-01T14:30:23Z)`,
+    ],
+    [
+      'name: X\ndates: { about: a.example, kind: registraton, first: 2007-07-11 }',
+      `CF008 2:34 'registraton' is no kind (did you mean 'registration'?)`,
     ],
     ['name: X\naddresses: { range: 192.0.2.7 }', `CF005 2:14 'country' is missing`],
     ['nmae: X\nname: X', `CF007 1:1 'nmae' is no key of a case file (did you mean 'name'?)`],

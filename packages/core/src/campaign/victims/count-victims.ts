@@ -9,9 +9,9 @@ import { countByMonth, type Coverage, type MonthCounts } from './by-month.ts';
 import { countByVersion, type VersionCount } from './by-version.ts';
 import type { AddressBook } from './country/address-book.ts';
 import { addressesOf, findingsOf, type Identity, implantsOf, partners } from './identities.ts';
-import { type BeaconLine, VICTIM_SOURCES, type VictimSource } from './line.ts';
+import { VICTIM_SOURCES, type VictimSource } from './line.ts';
 import { countBy, ratioOf, type SideBySide } from './side-by-side.ts';
-import { idKey, type Pair, tallyLines } from './tally.ts';
+import { idKey, type Pair, pairKey, type Tally } from './tally.ts';
 
 /** What counting needs to know beside the beacons. */
 export interface VictimContext {
@@ -27,6 +27,8 @@ export interface VictimCounts {
   readonly sources: readonly SourceCount[];
   /** Ids in command servers' logs and in sinkholes' together, each once; `null` without both. */
   readonly together: TogetherCount | null;
+  /** Pairs of ids and addresses that are no victim's, by `pairKey`. */
+  readonly apart: ReadonlySet<string>;
   /** Lines beyond what memory holds: numbers are least ones. */
   readonly left: number;
 }
@@ -97,9 +99,8 @@ export interface TogetherCount {
 /** Rows of lists of single ids and addresses. */
 const MAX_LISTED = 20;
 
-/** Counts victims by their beacons. Lines in any order give the same. */
-export function countVictims(lines: Iterable<BeaconLine>, context: VictimContext): VictimCounts {
-  const { pairs, left } = tallyLines(lines);
+/** Counts victims by their beacons. Lines in any order give the same, below the limits of a tally. */
+export function countVictims({ pairs, left }: Tally, context: VictimContext): VictimCounts {
   const bySource = Map.groupBy(pairs, ({ source }) => source);
   const parted = VICTIM_SOURCES.filter((source) => bySource.has(source)).map((source) => ({
     source,
@@ -116,6 +117,7 @@ export function countVictims(lines: Iterable<BeaconLine>, context: VictimContext
       parted.find(({ source }) => source === 'sinkhole')?.victims ?? [],
       context.book,
     ),
+    apart: new Set(parted.flatMap(({ apart }) => apart.map(({ pair }) => pairKey(pair)))),
     left,
   };
 }

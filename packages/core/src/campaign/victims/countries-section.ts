@@ -4,7 +4,16 @@ import type { SourceCount, VictimCounts } from './count-victims.ts';
 import type { CountryTable } from './country/country-table.ts';
 import type { HostVictim } from './hosts.ts';
 import type { Identity } from './identities.ts';
-import { dayOf, label, sideBySide, SOURCE_BASES, SOURCE_NAMES } from './section-parts.ts';
+import {
+  aboutOf,
+  dayOf,
+  label,
+  sectionHead,
+  sideBySide,
+  SOURCE_BASES,
+  SOURCE_NAMES,
+  type Whose,
+} from './section-parts.ts';
 import { topOf } from './side-by-side.ts';
 
 /** Ranks that are compared between sources. */
@@ -15,6 +24,7 @@ const UNKNOWN = 'unknown';
 
 /** Where victims are, each source by itself. */
 export function countriesSection(
+  whose: Whose,
   { sources, together }: VictimCounts,
   hosts: readonly HostVictim[],
   table: CountryTable | null,
@@ -22,15 +32,15 @@ export function countriesSection(
   const found = sources.filter(({ ids, addresses }) => ids + addresses > 0);
   const named = [...new Set(hosts.flatMap(({ country }) => country ?? []))].toSorted();
   return section({
-    id: 'countries',
-    title: 'Countries',
+    ...sectionHead('countries', 'Countries', whose),
     statements: [
-      ...found.flatMap((count) => statementsOf(count, table)),
+      ...found.flatMap((count) => statementsOf(count, table, whose)),
       ...(together === null
         ? []
         : [
             statement({
               question: 'countries-together',
+              about: whose.name,
               basis:
                 'countries of ids and addresses in logs of command servers and of sinkholes together',
               value: together.countries.filter(({ key }) => key !== null).length,
@@ -41,20 +51,21 @@ export function countriesSection(
         : [
             statement({
               question: 'countries-hosts',
+              about: whose.name,
               basis: 'countries of organisations whose machines have traces of an implant',
               value: named.length,
               findings: hosts.flatMap(({ findings }) => findings),
               notes: [named.join(', ')],
             }),
           ]),
-      ...agreement(found),
+      ...agreement(found, whose),
     ],
     tables: found.map((count) => tableOf(count, table)),
     unknown: unknownOf(found, table),
   });
 }
 
-function statementsOf(count: SourceCount, table: CountryTable | null): Statement[] {
+function statementsOf(count: SourceCount, table: CountryTable | null, whose: Whose): Statement[] {
   const { source, countries, undecided, wandering, unplaced, findings } = count;
   const known = countries.filter(({ key }) => key !== null);
   const notes = [
@@ -65,7 +76,7 @@ function statementsOf(count: SourceCount, table: CountryTable | null): Statement
   return (['ids', 'addresses'] as const).map((what) =>
     statement({
       question: `countries-of-${what}`,
-      about: SOURCE_NAMES[source],
+      about: aboutOf(whose, source),
       basis: `countries of ${what === 'ids' ? 'implant ids' : 'addresses'} in ${SOURCE_BASES[source]}`,
       value: known.filter((each) => each[what] > 0).length,
       findings,
@@ -114,7 +125,7 @@ function tableOf(count: SourceCount, table: CountryTable | null): SectionTable {
 }
 
 /** Countries that are among the first in every view: each view alone is bent by networks behind one address, or by lines that change it. */
-function agreement(sources: readonly SourceCount[]): Statement[] {
+function agreement(sources: readonly SourceCount[], { name: about }: Whose): Statement[] {
   const views = sources.flatMap(({ countries }) =>
     (['ids', 'addresses'] as const).map((what) => topOf(countries, what, RANKS)),
   );
@@ -124,6 +135,7 @@ function agreement(sources: readonly SourceCount[]): Statement[] {
   return [
     statement({
       question: 'countries-first-in-all',
+      about,
       basis: `countries among the first ${RANKS} by ids and by addresses in every source`,
       value: common.length,
       notes: common.length === 0 ? [] : [common.join(', ')],

@@ -1,4 +1,5 @@
 import type { Platform, PlatformGrade } from '../implants/profile.ts';
+import type { Finding } from '../../detect/finding.ts';
 import type { AddressBook } from './country/address-book.ts';
 import { type SectorAnswer, sectorOfHost, sectorOfOrganisation } from './sectors/sector-of.ts';
 
@@ -9,9 +10,12 @@ export interface HostFinding {
   readonly host: string;
   /** As its logs write it; `null`: they do not. */
   readonly name: string | null;
-  readonly family: string | null;
-  readonly platform: Platform | null;
+  readonly families: readonly string[];
+  readonly platforms: readonly Platform[];
   readonly grade: PlatformGrade;
+  readonly confidence: Finding['confidence'];
+  /** By the role of its evidence: a victim's machine, and no server of the operators or sandbox. */
+  readonly isVictim: boolean;
   /** Microseconds since 1970. */
   readonly first: number;
   readonly last: number;
@@ -27,16 +31,22 @@ export interface HostVictim {
   readonly sector: SectorAnswer | null;
   readonly platforms: readonly Platform[];
   readonly families: readonly string[];
+  /** Of its best finding. */
+  readonly confidence: Finding['confidence'];
   readonly first: number;
   readonly last: number;
   readonly findings: readonly string[];
 }
 
+const CONFIDENCES = ['low', 'moderate', 'high'] as const;
 const DAY_US = 86_400_000_000;
 
 /** Machines by their findings, the earliest first. */
 export function countHosts(findings: readonly HostFinding[], book: AddressBook): HostVictim[] {
-  const groups = Map.groupBy(findings, ({ host }) => host);
+  const groups = Map.groupBy(
+    findings.filter(({ isVictim }) => isVictim),
+    ({ host }) => host,
+  );
   return Array.from(groups, ([host, members]) => hostOf(host, members, book)).toSorted(
     (a, b) => a.first - b.first || (a.host < b.host ? -1 : 1),
   );
@@ -54,8 +64,9 @@ function hostOf(host: string, members: readonly HostFinding[], book: AddressBook
     organisation: organisation?.name ?? null,
     country: organisation?.country ?? null,
     sector: organisation === null ? byName : (sectorOfOrganisation(organisation) ?? byName),
-    platforms: distinct(members.flatMap(({ platform }) => platform ?? [])),
-    families: distinct(members.flatMap(({ family }) => family ?? [])),
+    platforms: distinct(members.flatMap((each) => each.platforms)),
+    families: distinct(members.flatMap((each) => each.families)),
+    confidence: CONFIDENCES.findLast((each) => members.some((one) => one.confidence === each))!,
     first,
     last: members.reduce((most, each) => Math.max(most, each.last), -Infinity),
     findings: distinct(members.map(({ finding }) => finding)),

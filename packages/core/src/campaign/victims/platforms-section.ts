@@ -2,10 +2,12 @@ import { type Section, section } from '../campaign.ts';
 import { statement } from '../statement.ts';
 import type { VictimCounts } from './count-victims.ts';
 import type { HostFinding } from './hosts.ts';
+import { sectionHead, type Whose } from './section-parts.ts';
 import { gradeOfRequests, gradePlatforms, type PlatformClaim } from './platforms.ts';
 
 /** For which systems there are implants, and how well that is known. */
 export function platformsSection(
+  whose: Whose,
   { sources }: VictimCounts,
   hostFindings: readonly HostFinding[],
 ): Section {
@@ -13,23 +15,22 @@ export function platformsSection(
     versions.flatMap(({ platform, grade, family, findings }) =>
       platform === null
         ? []
-        : [{ platform, grade: gradeOfRequests(grade), known: grade, family, findings }],
+        : [{ platform, grade: gradeOfRequests(grade), known: grade, families: [family], findings }],
     ),
   );
-  const byHosts = hostFindings.flatMap(({ platform, grade, family, finding }): PlatformClaim[] =>
-    platform === null ? [] : [{ platform, grade, known: null, family, findings: [finding] }],
+  const byHosts = hostFindings.flatMap(({ platforms: on, grade, families, finding }) =>
+    on.map((platform) => ({ platform, grade, known: null, families, findings: [finding] })),
   );
   const platforms = gradePlatforms([...byRequests, ...byHosts]);
   const untold = sources.flatMap(({ versions }) =>
     versions.filter(({ platform, version }) => platform === null && version !== null),
   );
   return section({
-    id: 'platforms',
-    title: 'Platforms',
+    ...sectionHead('platforms', 'Platforms', whose),
     statements: platforms.map(({ platform, grade, wording, families, byGrade }) =>
       statement({
         question: 'platform',
-        about: platform,
+        about: `${whose.name}, ${platform}`,
         basis: 'the best grade of evidence in this case',
         value: grade,
         findings: byGrade.flatMap(({ findings }) => findings),

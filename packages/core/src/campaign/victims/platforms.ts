@@ -7,7 +7,7 @@ export interface PlatformClaim {
   readonly grade: PlatformGrade;
   /** What the profile says is known elsewhere; `null`: nothing. */
   readonly known: PlatformGrade | null;
-  readonly family: string | null;
+  readonly families: readonly string[];
   readonly findings: readonly string[];
 }
 
@@ -63,7 +63,7 @@ function answerOf(platform: Platform, claims: readonly PlatformClaim[]): Platfor
     platform,
     grade,
     known: known ?? null,
-    families: [...new Set(claims.flatMap(({ family }) => family ?? []))].toSorted(),
+    families: [...new Set(claims.flatMap((claim) => claim.families))].toSorted(),
     byGrade,
     wording: wordingOf(platform, grade, known ?? null),
   };

@@ -4,6 +4,30 @@ import { MAX_CITED } from '../statement.ts';
 import type { VictimSource } from './line.ts';
 import type { SideBySide } from './side-by-side.ts';
 
+/** Whose victims a section is about: with several profiles in one case, each has sections of its own. */
+export interface Whose {
+  /** Of the implant profile. */
+  readonly id: string;
+  readonly name: string;
+  /** No other profile has victims in the case. */
+  readonly alone: boolean;
+}
+
+export function sectionHead(
+  id: string,
+  title: string,
+  whose: Whose,
+): { id: string; title: string } {
+  return whose.alone
+    ? { id, title }
+    : { id: `${id}-${whose.id}`, title: `${title}, ${whose.name}` };
+}
+
+/** What a statement is about. */
+export function aboutOf({ name }: Whose, source: VictimSource): string {
+  return `${name}, ${SOURCE_NAMES[source]}`;
+}
+
 /** What a source is called, and where its numbers come from. */
 export const SOURCE_NAMES: Readonly<Record<VictimSource, string>> = {
   log: 'command servers',

@@ -4,13 +4,23 @@ import { statement } from '../statement.ts';
 import type { SourceCount, VictimCounts } from './count-victims.ts';
 import type { HostVictim } from './hosts.ts';
 import { sectorParts, sectorText } from './identities.ts';
-import { label, row, sideBySide, SOURCE_BASES, SOURCE_NAMES } from './section-parts.ts';
+import {
+  aboutOf,
+  label,
+  row,
+  sectionHead,
+  sideBySide,
+  SOURCE_BASES,
+  SOURCE_NAMES,
+  type Whose,
+} from './section-parts.ts';
 import { sectorOfOrganisation } from './sectors/sector-of.ts';
 
 const UNKNOWN = 'unknown';
 
 /** What victims do, by the case file or by registers, each with its confidence. */
 export function sectorsSection(
+  whose: Whose,
   { sources }: VictimCounts,
   hosts: readonly HostVictim[],
   { organisations }: Pick<CaseFile, 'organisations'>,
@@ -21,14 +31,13 @@ export function sectorsSection(
     return (organisation && sectorOfOrganisation(organisation)?.sector) ?? UNKNOWN;
   };
   return section({
-    id: 'sectors',
-    title: 'Sectors',
+    ...sectionHead('sectors', 'Sectors', whose),
     statements: [
       ...found.map((count) => {
         const named = count.organisations.flatMap(({ key }) => key ?? []);
         return statement({
           question: 'sectors-of-organisations',
-          about: SOURCE_NAMES[count.source],
+          about: aboutOf(whose, count.source),
           basis: `organisations of case.yaml in ${SOURCE_BASES[count.source]}, by sector`,
           value: countEach(named.map(sectorOf)),
           findings: count.organisations.flatMap(({ key, findings }) =>
@@ -41,6 +50,7 @@ export function sectorsSection(
         : [
             statement({
               question: 'sectors-of-hosts',
+              about: whose.name,
               basis:
                 'machines with traces of an implant, by sector of their organisation or domain',
               value: countEach(hosts.map(({ sector }) => sector?.sector ?? UNKNOWN)),

@@ -44,6 +44,17 @@ export interface Tally {
   readonly left: number;
 }
 
+/** Tells a pair from all others. */
+export function pairKey({
+  source,
+  profile,
+  implantId,
+  address,
+  fault,
+}: Pick<Pair, 'source' | 'profile' | 'implantId' | 'address' | 'fault'>): string {
+  return JSON.stringify([source, profile, implantId, address, fault]);
+}
+
 /** Tells one implant of a source from all others. */
 export function idKey({ profile, implantId }: Pair): string {
   return JSON.stringify([profile, implantId]);
@@ -61,27 +72,28 @@ interface GrowingPair extends Growing<Pair> {
 }
 
 /** Adds lines up. Memory is bounded by the limits above, whatever the lines. */
-export function tallyLines(lines: Iterable<BeaconLine>): Tally {
-  const pairs = new Map<string, GrowingPair>();
-  let days = 0;
-  let left = 0;
-  for (const line of lines) {
-    const { source, profile, implantId, address, fault } = line;
-    const key = JSON.stringify([source, profile, implantId, address, fault]);
-    const pair = pairs.get(key) ?? (pairs.size < MAX_PAIRS ? pairOf(line) : null);
+export class VictimTally {
+  private readonly pairs = new Map<string, GrowingPair>();
+  private days = 0;
+  private left = 0;
+
+  add(line: BeaconLine): void {
+    const key = pairKey(line);
+    const pair = this.pairs.get(key) ?? (this.pairs.size < MAX_PAIRS ? pairOf(line) : null);
     const isNewDay = pair?.days.has(line.day) === false;
-    if (pair === null || (isNewDay && days >= MAX_DAYS)) {
-      left++;
-      continue;
+    if (pair === null || (isNewDay && this.days >= MAX_DAYS)) {
+      this.left++;
+      return;
     }
-    if (isNewDay) days++;
-    pairs.set(key, pair);
+    if (isNewDay) this.days++;
+    this.pairs.set(key, pair);
     addTo(pair, line);
   }
-  return {
-    pairs: [...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair),
-    left,
-  };
+
+  finish(): Tally {
+    const pairs = [...this.pairs].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return { pairs: pairs.map(([, pair]) => pair), left: this.left };
+  }
 }
 
 function pairOf({

@@ -5,48 +5,49 @@ import { APART_MEANING } from './apart.ts';
 import type { PartnerCount, SourceCount, VictimCounts } from './count-victims.ts';
 import type { HostVictim } from './hosts.ts';
 import {
+  aboutOf,
   dayOf,
   label,
   number,
   row,
+  sectionHead,
   SOURCE_BASES,
   SOURCE_NAMES,
   sideBySide,
   spanText,
+  type Whose,
 } from './section-parts.ts';
 
 /** Who was hit: by id, address, organisation and machine, each source by itself. */
-export function victimsSection(counts: VictimCounts, hosts: readonly HostVictim[]): Section {
+export function victimsSection(
+  whose: Whose,
+  counts: VictimCounts,
+  hosts: readonly HostVictim[],
+): Section {
   const { sources } = counts;
   const found = sources.filter(({ ids, addresses }) => ids + addresses > 0);
   return section({
-    id: 'victims',
-    title: 'Victims',
+    ...sectionHead('victims', 'Victims', whose),
     statements: [
-      ...found.flatMap(statementsOf),
-      ...together(counts),
-      statement({
-        question: 'victims-hosts',
-        basis: 'machines whose own evidence has traces of an implant',
-        value: hosts.length,
-        findings: hosts.flatMap(({ findings }) => findings),
-      }),
-      ...sources.flatMap(apartOf),
+      ...found.flatMap((count) => statementsOf(count, whose)),
+      ...together(counts, whose),
+      hostStatement(hosts, whose),
+      ...sources.flatMap((count) => apartOf(count, whose)),
     ],
     tables: [
       ...(found.length > 0 ? [bySource(found)] : []),
       ...found.flatMap(tablesOf),
       ...(hosts.length > 0 ? [hostTable(hosts)] : []),
     ],
-    lines: [...found.flatMap(lineOf), ...hosts.map(hostLine)],
+    lines: [...found.flatMap((count) => lineOf(count, whose)), ...hosts.map(hostLine)],
     unknown: unknownOf(counts),
   });
 }
 
-function statementsOf(count: SourceCount): Statement[] {
+function statementsOf(count: SourceCount, whose: Whose): Statement[] {
   const { source, findings, first, last, nameless, requests } = count;
   const basis = SOURCE_BASES[source];
-  const said = { findings, about: SOURCE_NAMES[source] };
+  const said = { findings, about: aboutOf(whose, source) };
   const named = count.organisations.filter(({ key }) => key !== null);
   const inNone = count.organisations.find(({ key }) => key === null);
   return [
@@ -91,18 +92,20 @@ function scanningNote(addresses: readonly string[]): string {
 /** Addresses named in a note. */
 const MAX_NAMED = 5;
 
-function together({ together: both }: VictimCounts): Statement[] {
+function together({ together: both }: VictimCounts, { name: about }: Whose): Statement[] {
   if (both === null) return [];
   const where = 'logs of command servers and of sinkholes together, each counted once';
   return [
     statement({
       question: 'victims-together-ids',
+      about,
       basis: `implant ids in ${where}`,
       value: both.ids,
       notes: [`${both.sharedIds} are in both, so that the two numbers must not be added up`],
     }),
     statement({
       question: 'victims-together-addresses',
+      about,
       basis: `addresses in ${where}`,
       value: both.addresses,
       notes: [`${both.sharedAddresses} are in both`],
@@ -110,11 +113,25 @@ function together({ together: both }: VictimCounts): Statement[] {
   ];
 }
 
-function apartOf({ source, apart }: SourceCount): Statement[] {
+/** Weak traces alone make no victim. */
+function hostStatement(hosts: readonly HostVictim[], { name: about }: Whose): Statement {
+  const sure = hosts.filter(({ confidence }) => confidence !== 'low');
+  const weak = hosts.length - sure.length;
+  return statement({
+    question: 'victims-hosts',
+    about,
+    basis: 'machines whose own evidence has traces of an implant',
+    value: sure.length,
+    findings: sure.flatMap(({ findings }) => findings),
+    notes: weak === 0 ? [] : [`${weak} more have weak traces only, and are not counted`],
+  });
+}
+
+function apartOf({ source, apart }: SourceCount, whose: Whose): Statement[] {
   return apart.map(({ reason, ids, addresses, requests, details, findings }) =>
     statement({
       question: `not-victims-${reason}`,
-      about: SOURCE_NAMES[source],
+      about: aboutOf(whose, source),
       basis: `requests in ${SOURCE_BASES[source]}, set apart: ${APART_MEANING[reason]}`,
       value: requests,
       findings,
@@ -262,6 +279,7 @@ function hostTable(hosts: readonly HostVictim[]): SectionTable {
       label('country', 'Country'),
       label('platforms', 'Platform'),
       label('families', 'Family'),
+      label('confidence', 'Confidence'),
       number('findings', 'Findings', 'findings on the machine that tell of an implant'),
       label('first', 'First (UTC)'),
       label('last', 'Last (UTC)'),
@@ -274,6 +292,7 @@ function hostTable(hosts: readonly HostVictim[]): SectionTable {
           host.country,
           host.platforms.join(', ') || null,
           host.families.join(', ') || null,
+          host.confidence,
           host.findings.length,
           dayOf(host.first),
           dayOf(host.last),
@@ -285,12 +304,12 @@ function hostTable(hosts: readonly HostVictim[]): SectionTable {
   };
 }
 
-function lineOf({ source, first, last, findings, ids }: SourceCount): LifeLine[] {
+function lineOf({ source, first, last, findings, ids }: SourceCount, whose: Whose): LifeLine[] {
   if (first === null || last === null) return [];
   return [
     {
       lane: 'victims',
-      about: SOURCE_NAMES[source],
+      about: aboutOf(whose, source),
       what: `requests of ${ids} implant ids`,
       first: isoTime(first),
       last: isoTime(last),

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OtherRequests } from '../../../src/campaign/victims/apart.ts';
-import { countVictims } from '../../../src/campaign/victims/count-victims.ts';
-import { createAddressBook } from '../../../src/campaign/victims/country/address-book.ts';
 import type { BeaconLine } from '../../../src/campaign/victims/line.ts';
-import { line } from './lines.ts';
+import { counted, line } from './lines.ts';
 
-const BOOK = createAddressBook({ organisations: [], addresses: [] }, null);
 /** Days since 1970. */
 const DAY = 16_000;
 const MINUTE = 1 / 1_440;
@@ -14,12 +11,8 @@ const OTHERS = [0, 300].map((day) =>
   line(DAY - 100 + day, { implantId: 'victim', address: '192.0.2.1' }),
 );
 
-function counted(lines: readonly BeaconLine[], others: readonly OtherRequests[] = []) {
-  const [only] = countVictims([...OTHERS, ...lines], {
-    book: BOOK,
-    coverage: new Map(),
-    others,
-  }).sources;
+function amongOthers(lines: readonly BeaconLine[], others: readonly OtherRequests[] = []) {
+  const [only] = counted([...OTHERS, ...lines], { others }).sources;
   return {
     ids: only!.ids - 1,
     apart: only!.apart.map(({ reason, ids, requests }) => [reason, ids, requests]),
@@ -43,40 +36,36 @@ describe('visits that are no victim’s', () => {
       line(day, { implantId: id, address: '150.70.12.3', finding: 'f-1' });
     const in2013 = 15_800;
     const in2020 = 18_500;
-    expect(counted([visit(in2013, 'a')]).apart).toEqual([['researcher', 1, 1]]);
-    expect(counted([visit(in2020, 'a')])).toMatchObject({ ids: 1, apart: [] });
+    expect(amongOthers([visit(in2013, 'a')]).apart).toEqual([['researcher', 1, 1]]);
+    expect(amongOthers([visit(in2020, 'a')])).toMatchObject({ ids: 1, apart: [] });
   });
 
   it('are requests that no implant makes, and all in sandboxes', () => {
     const odd = line(DAY, { fault: 'too short', address: '203.0.113.9', count: 3 });
-    expect(counted([odd])).toMatchObject({ ids: 0, apart: [['form', 0, 3]] });
-    const counts = countVictims([line(DAY, { source: 'sandbox', implantId: 'a' })], {
-      book: BOOK,
-      coverage: new Map(),
-      others: [],
-    });
+    expect(amongOthers([odd])).toMatchObject({ ids: 0, apart: [['form', 0, 3]] });
+    const counts = counted([line(DAY, { source: 'sandbox', implantId: 'a' })]);
     expect(counts.sources[0]).toMatchObject({ ids: 0, apart: [{ reason: 'sandbox', ids: 1 }] });
   });
 
   it('are walks through ids from one address', () => {
-    expect(counted(tries(8, inOrder))).toMatchObject({ ids: 0, apart: [['walk', 8, 8]] });
-    expect(counted(tries(20, spread))).toMatchObject({ ids: 0, apart: [['walk', 20, 20]] });
+    expect(amongOthers(tries(8, inOrder))).toMatchObject({ ids: 0, apart: [['walk', 8, 8]] });
+    expect(amongOthers(tries(20, spread))).toMatchObject({ ids: 0, apart: [['walk', 20, 20]] });
   });
 
   it('are no machines of one institution', () => {
-    expect(counted(tries(7, inOrder)).ids).toBe(7);
-    expect(counted(tries(19, spread)).ids).toBe(19);
-    expect(counted(tries(46, spread, { count: 3 })).ids).toBe(46);
+    expect(amongOthers(tries(7, inOrder)).ids).toBe(7);
+    expect(amongOthers(tries(19, spread)).ids).toBe(19);
+    expect(amongOthers(tries(46, spread, { count: 3 })).ids).toBe(46);
     const back = [
       ...tries(46, spread),
       ...tries(46, spread).map((each) => ({ ...each, day: DAY + 9, last: each.last + 8e11 })),
     ];
-    expect(counted(back)).toMatchObject({ ids: 46, apart: [] });
+    expect(amongOthers(back)).toMatchObject({ ids: 46, apart: [] });
   });
 
   it('are no walk where the log ends before anybody could come back', () => {
     const lines = tries(40, spread);
-    const [only] = countVictims(lines, { book: BOOK, coverage: new Map(), others: [] }).sources;
+    const [only] = counted(lines).sources;
     expect(only).toMatchObject({ ids: 40, apart: [] });
   });
 
@@ -84,14 +73,18 @@ describe('visits that are no victim’s', () => {
     const scan = [{ address: '203.0.113.9', paths: 6, missed: 5 }];
     const reader = [{ address: '203.0.113.9', paths: 20, missed: 5 }];
     const once = line(DAY, { implantId: 'a', address: '203.0.113.9' });
-    expect(counted([once], scan).apart).toEqual([['scan', 1, 1]]);
-    expect(counted([once], reader)).toMatchObject({ ids: 1, apart: [] });
+    expect(amongOthers([once], scan).apart).toEqual([['scan', 1, 1]]);
+    expect(amongOthers([once], reader)).toMatchObject({ ids: 1, apart: [] });
     const again = line(DAY + 3, { implantId: 'a', address: '203.0.113.9' });
-    expect(counted([once, again], scan)).toEqual({ ids: 1, apart: [], scanning: ['203.0.113.9'] });
+    expect(amongOthers([once, again], scan)).toEqual({
+      ids: 1,
+      apart: [],
+      scanning: ['203.0.113.9'],
+    });
   });
 
   it('leave an id a victim’s that others have too', () => {
     const replayed = line(15_800, { implantId: 'victim', address: '150.70.12.3' });
-    expect(counted([replayed])).toMatchObject({ ids: 0, apart: [['researcher', 0, 1]] });
+    expect(amongOthers([replayed])).toMatchObject({ ids: 0, apart: [['researcher', 0, 1]] });
   });
 });

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countVictims } from '../../../src/campaign/victims/count-victims.ts';
-import { createAddressBook } from '../../../src/campaign/victims/country/address-book.ts';
 import type { BeaconLine } from '../../../src/campaign/victims/line.ts';
 import { victimSourceOf } from '../../../src/campaign/victims/line.ts';
 import { gradeOfRequests, gradePlatforms } from '../../../src/campaign/victims/platforms.ts';
@@ -11,15 +9,14 @@ import {
 } from '../../../src/campaign/victims/sectors/sector-of.ts';
 import { SUFFIXES, WORDS } from '../../../src/campaign/victims/sectors/tables.ts';
 import { readSectorFiles } from '../../../../../tools/sector-files.ts';
-import { line } from './lines.ts';
+import { counted, line } from './lines.ts';
 
-const BOOK = createAddressBook({ organisations: [], addresses: [] }, null);
 const DAY_US = 86_400_000_000;
 
 describe('months', () => {
   const ends = (day: number) => new Map([['e1', { first: 0, last: day * DAY_US }]]);
   const monthsOf = (lines: readonly BeaconLine[], end: number) =>
-    countVictims(lines, { book: BOOK, coverage: ends(end), others: [] }).sources[0]!.months;
+    counted(lines, { coverage: ends(end) }).sources[0]!.months;
   const seen = (id: string, ...days: number[]) =>
     days.map((day) => line(day, { implantId: id, address: id }));
 
@@ -38,7 +35,7 @@ describe('months', () => {
 
   it('take a source that ends for no loss', () => {
     expect(monthsOf(seen('a', 1, 2, 3), 20)).toMatchObject({ lost: 0, undecided: 1 });
-    const unknown = countVictims(seen('a', 1), { book: BOOK, coverage: new Map(), others: [] });
+    const unknown = counted(seen('a', 1));
     expect(unknown.sources[0]!.months.lost).toBe(0);
   });
 
@@ -59,7 +56,7 @@ describe('counts', () => {
       line(9, { source: 'sinkhole', implantId: 'a', address: '192.0.2.2' }),
       line(9, { source: 'sinkhole', implantId: 'b', address: '192.0.2.1' }),
     ];
-    const counts = countVictims(lines, { book: BOOK, coverage: new Map(), others: [] });
+    const counts = counted(lines);
     expect(counts.sources.map(({ source, ids }) => [source, ids])).toEqual([
       ['log', 1],
       ['sinkhole', 2],
@@ -74,9 +71,7 @@ describe('counts', () => {
 
   it('keep equal ids of two profiles apart', () => {
     const lines = ['p', 'q'].map((profile) => line(1, { profile, implantId: '1' }));
-    expect(
-      countVictims(lines, { book: BOOK, coverage: new Map(), others: [] }).sources[0]!.ids,
-    ).toBe(2);
+    expect(counted(lines).sources[0]!.ids).toBe(2);
   });
 
   it('are the same in any order', () => {
@@ -92,9 +87,8 @@ describe('counts', () => {
         line(at, { implantId: id, address: `192.0.2.${host}`, source, version }),
       );
       const turn = lines.length === 0 ? 0 : by % lines.length;
-      const context = { book: BOOK, coverage: new Map(), others: [] };
       const turned = [...lines.slice(turn), ...lines.slice(0, turn)];
-      expect(countVictims(turned, context)).toEqual(countVictims(lines, context));
+      expect(counted(turned)).toEqual(counted(lines));
     });
     fc.assert(property, { seed: 3, numRuns: 300 });
   });
@@ -151,7 +145,7 @@ describe('sectors', () => {
 });
 
 describe('platforms', () => {
-  const claim = { platform: 'linux', family: 'L', known: null, findings: ['f-1'] } as const;
+  const claim = { platform: 'linux', families: ['L'], known: null, findings: ['f-1'] } as const;
   it('have the best grade, and all that the case shows', () => {
     const [only] = gradePlatforms([
       { ...claim, grade: 'version-string' },

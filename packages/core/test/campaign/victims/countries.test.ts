@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCaseFile } from '../../../src/case/parse-case-file.ts';
-import { countVictims } from '../../../src/campaign/victims/count-victims.ts';
 import { createAddressBook } from '../../../src/campaign/victims/country/address-book.ts';
 import { openCountryTable } from '../../../src/campaign/victims/country/country-table.ts';
 import { parseNetwork } from '../../../src/detect/hiding/network.ts';
 import { makeMmdb, map, string, uint } from '../../address-table/make-mmdb.ts';
-import { line } from './lines.ts';
+import { counted, line } from './lines.ts';
 
 const open = (text: string, name = 'countries.csv') =>
   openCountryTable(new TextEncoder().encode(text), name);
@@ -72,7 +71,7 @@ describe('a table of countries', () => {
     });
     const refused = (text: string) => open(text, 'notes.txt');
     const reason =
-      'notes.txt is no table of countries: a MaxMind DB, or lines of network,country or first,last,country is needed';
+      'is no table of countries: a MaxMind DB, or lines of network,country or first,last,country is needed';
     for (const text of [
       '',
       'Dear all,\nthis is a letter.\n',
@@ -117,7 +116,7 @@ describe('a database of countries', () => {
     ])
       expect(openCountryTable(bytes, 'asn.mmdb')).toEqual({
         table: null,
-        reason: 'asn.mmdb (Countries) is a database that names no countries',
+        reason: 'is a database that names no countries',
       });
   });
 
@@ -182,10 +181,8 @@ addresses:
       ...of('tie', { 1: '192.0.2.3', 2: '198.51.100.2' }),
       ...of('none', { 1: '203.0.113.1' }),
     ];
-    const [only] = countVictims(lines, {
+    const [only] = counted(lines, {
       book: createAddressBook(NOWHERE, open(text).table),
-      coverage: new Map(),
-      others: [],
     }).sources;
     expect(only!.countries.map(({ key, ids, addresses }) => [key, ids, addresses])).toEqual([
       ['ES', 1, 3],

@@ -1,4 +1,11 @@
+import {
+  countVictims,
+  type VictimContext,
+  type VictimCounts,
+} from '../../../src/campaign/victims/count-victims.ts';
+import { createAddressBook } from '../../../src/campaign/victims/country/address-book.ts';
 import type { BeaconLine } from '../../../src/campaign/victims/line.ts';
+import { VictimTally } from '../../../src/campaign/victims/tally.ts';
 
 const DAY_US = 86_400_000_000;
 
@@ -23,4 +30,16 @@ export function line(at: number, said: Partial<BeaconLine>): BeaconLine {
     finding: null,
     ...said,
   };
+}
+
+const NOBODY = createAddressBook({ organisations: [], addresses: [] }, null);
+
+/** Counts, with nothing known beside the lines but what a test says. */
+export function counted(
+  lines: readonly BeaconLine[],
+  { book = NOBODY, coverage = new Map(), others = [] }: Partial<VictimContext> = {},
+): VictimCounts {
+  const tally = new VictimTally();
+  for (const each of lines) tally.add(each);
+  return countVictims(tally.finish(), { book, coverage, others });
 }

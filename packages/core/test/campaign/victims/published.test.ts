@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countVictims, type VictimCounts } from '../../../src/campaign/victims/count-victims.ts';
+import type { VictimCounts } from '../../../src/campaign/victims/count-victims.ts';
 import { createAddressBook } from '../../../src/campaign/victims/country/address-book.ts';
 import { openCountryTable } from '../../../src/campaign/victims/country/country-table.ts';
 import type { BeaconLine, VictimSource } from '../../../src/campaign/victims/line.ts';
 import { topOf } from '../../../src/campaign/victims/side-by-side.ts';
-import { line } from './lines.ts';
+import { counted, line } from './lines.ts';
 
 /**
  * Kaspersky Lab, Unveiling "Careto" (2014), figures 19, 20 and 21: addresses in logs, ids in the sinkhole, addresses in the sinkhole.
@@ -87,7 +87,7 @@ describe('the published numbers of The Mask', () => {
     const opened = openCountryTable(new TextEncoder().encode(table()), 'countries-2014-02-10.csv');
     const book = createAddressBook({ organisations: [], addresses: [] }, opened.table);
     const lines = [...linesOf('log', of(0), of(0)), ...linesOf('sinkhole', of(1), of(2))];
-    counts = countVictims(lines, { book, coverage: new Map(), others: [] });
+    counts = counted(lines, { book });
   });
   const source = (name: VictimSource) => counts.sources.find((each) => each.source === name)!;
 
@@ -151,7 +151,7 @@ describe('the published numbers of The Mask', () => {
       ),
     );
     const book = createAddressBook({ organisations: [], addresses: [] }, null);
-    const [only] = countVictims(lines, { book, coverage: new Map(), others: [] }).sources;
+    const [only] = counted(lines, { book }).sources;
     expect(only!.versions.map(({ version, ids, requests }) => [version, ids, requests])).toEqual([
       ['C', 65, 195],
       ['S', 15, 45],

@@ -16,6 +16,7 @@ export interface CountryTable {
 
 export type CountryTableResult =
   | { readonly table: CountryTable; readonly faults: number; readonly firstFault: number | null }
+  /** To be read after the file's name. */
   | { readonly table: null; readonly reason: string };
 
 interface CountryRow extends OfNetwork {
@@ -46,8 +47,7 @@ const DATE = /(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])(?:[-_]?(0[1-9]|[12]\d|3
 export function openCountryTable(bytes: Uint8Array, name: string): CountryTableResult {
   const database = Mmdb.open(bytes);
   if (database !== null) return ofDatabase(database, name);
-  // What is shared between threads cannot be decoded as it is.
-  return ofText(new TextDecoder().decode(bytes.slice()), name);
+  return ofText(new TextDecoder().decode(bytes), name);
 }
 
 function ofDatabase(database: Mmdb, file: string): CountryTableResult {
@@ -58,8 +58,7 @@ function ofDatabase(database: Mmdb, file: string): CountryTableResult {
   const isTime = typeof built === 'number' && built > 0 && built < MAX_EPOCH;
   const date = isTime ? new Date(built * 1000).toISOString().slice(0, 10) : dateIn(file);
   const of = (network: Network): string | null => countryOf(database.of(network)?.value ?? null);
-  if (!namesCountries(of))
-    return { table: null, reason: `${name} is a database that names no countries` };
+  if (!namesCountries(of)) return { table: null, reason: 'is a database that names no countries' };
   return { table: { name, date, of }, faults: 0, firstFault: null };
 }
 
@@ -106,7 +105,7 @@ function ofText(text: string, file: string): CountryTableResult {
   }
   if (rows.length === 0 || rows.length < (rows.length + faults) * MIN_SHARE) {
     const form = 'a MaxMind DB, or lines of network,country or first,last,country';
-    return { table: null, reason: `${file} is no table of countries: ${form} is needed` };
+    return { table: null, reason: `is no table of countries: ${form} is needed` };
   }
   const index = new NetworkIndex(rows);
   const of = (network: Network): string | null => index.of(network)[0]?.country ?? null;

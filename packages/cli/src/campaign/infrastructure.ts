@@ -1,0 +1,124 @@
+import { type DatedClaim, infrastructureSection, pairKey, type Section } from '@unmask/core';
+import type { Query } from '../case/query.ts';
+import { BEACONS } from './beacons.ts';
+import type { CampaignContext } from './context.ts';
+import { lineOf, sourceFor, victimCounts } from './victims.ts';
+
+/** Servers, domains, certificates and builds, by evidence and by the case file. */
+export async function infrastructure(context: CampaignContext): Promise<Section> {
+  const { caseFile, custody } = context;
+  const said = caseFile.dates.map(
+    ({ about, kind, first, last, family, signedFrom, source }): DatedClaim => ({
+      subject: about,
+      source: kind,
+      first,
+      last,
+      family,
+      signedFrom,
+      by: source ?? 'case.yaml',
+      findings: [],
+    }),
+  );
+  const read = custody.map(({ from }) => Date.parse(from) * 1_000).filter(Number.isFinite);
+  const collected = read.length === 0 ? null : read.reduce((a, b) => Math.max(a, b));
+  const seen = [...(await beaconClaims(context)), ...(await logClaims(context))];
+  return infrastructureSection([...said, ...seen], collected);
+}
+
+/** Findings named for one server. */
+const MAX_FINDINGS = 1_000;
+
+interface Growing {
+  readonly claim: DatedClaim;
+  first: number;
+  last: number;
+  readonly findings: Set<string>;
+}
+
+/** When victims called each server: by its own log, or by the name that proxies and sensors saw. */
+async function beaconClaims(context: CampaignContext): Promise<DatedClaim[]> {
+  const counts = await victimCounts(context);
+  const claims = new Map<string, Growing>();
+  for await (const rows of context.reader.chunks(BEACONS)) {
+    for (const row of rows) {
+      const source = sourceFor(row, context);
+      if (source === null || source === 'sandbox') continue;
+      const line = lineOf(row, source);
+      if (counts.get(row.profile)?.apart.has(pairKey(line)) === true) continue;
+      const subject = row.seen_at === 'server' ? nameOf(row.host_id) : row.asked_host;
+      if (subject !== null) addTo(claims, subject, source === 'sinkhole', line);
+    }
+  }
+  return Array.from(claims.values(), ({ claim, first, last, findings }) => ({
+    ...claim,
+    first,
+    last,
+    findings: [...findings].toSorted(),
+  }));
+}
+
+function addTo(
+  claims: Map<string, Growing>,
+  subject: string,
+  isSinkhole: boolean,
+  { first, last, finding }: ReturnType<typeof lineOf>,
+): void {
+  const source = isSinkhole ? 'sinkhole' : 'beacons';
+  const key = JSON.stringify([subject, source]);
+  const known: Growing = claims.get(key) ?? {
+    claim: {
+      subject,
+      source,
+      first,
+      last,
+      family: null,
+      signedFrom: null,
+      by: isSinkhole ? 'log of the sinkhole' : 'requests of implants',
+      findings: [],
+    },
+    first,
+    last,
+    findings: new Set(),
+  };
+  known.first = Math.min(known.first, first);
+  known.last = Math.max(known.last, last);
+  if (finding !== null && known.findings.size < MAX_FINDINGS) known.findings.add(finding);
+  claims.set(key, known);
+}
+
+/** Requests of all visitors, by server and piece of evidence. */
+const SERVER_LOGS = {
+  sql: `
+    SELECT host_id, evidence_id, min(ts_us) AS first, max(ts_us) AS last
+    FROM event WHERE category = 'webserver' AND evidence_id IN (SELECT evidence_id FROM evidence)
+    GROUP BY host_id, evidence_id ORDER BY host_id, evidence_id`,
+  columns: { host_id: 'text', evidence_id: 'text', first: 'count', last: 'count' },
+} as const satisfies Query;
+
+/** When the operators' servers logged anything at all. */
+async function logClaims({ reader, evidence }: CampaignContext): Promise<DatedClaim[]> {
+  const operators = new Set(
+    evidence
+      .filter(({ role }) => role === 'command-server' || role === 'seized-server')
+      .map(({ id }) => id),
+  );
+  const rows = (await reader.all(SERVER_LOGS)).filter((row) => operators.has(row.evidence_id));
+  return Array.from(
+    Map.groupBy(rows, ({ host_id }) => host_id),
+    ([host, logs]) => ({
+      subject: nameOf(host)!,
+      source: 'server-log',
+      first: logs.reduce((least, { first }) => Math.min(least, first), Infinity),
+      last: logs.reduce((most, { last }) => Math.max(most, last), -Infinity),
+      family: null,
+      signedFrom: null,
+      by: 'its access logs',
+      findings: [],
+    }),
+  );
+}
+
+/** The host without the mark of its kind. */
+function nameOf(id: string | null): string | null {
+  return id === null ? null : id.replace(/^(?:host|evidence):/, '');
+}
