@@ -32,6 +32,14 @@ export const ORGANISATIONS: readonly OrganisationRow[] = ${table('ranges/organis
 `,
 );
 write(
+  join(root, 'packages/core/src/campaign/common/tables.ts'),
+  'rules/common/',
+  `import type { CommonRow } from './common-values.ts';
+
+export const COMMON: readonly CommonRow[] = ${table('common/common-values.json', 'lists')};
+`,
+);
+write(
   join(hiding, 'words/tables.ts'),
   'rules/operators/words.json',
   `import type { WordKind } from './words.ts';

@@ -35,6 +35,7 @@ addOptions(
     ...option.selectionOptions(),
     option.onlyOption(),
     option.caseOption(),
+    option.indicatorsOption(),
     option.rangesOption(),
     option.profilesOption(),
     option.verifyKeyOption(),
@@ -52,6 +53,7 @@ addOptions(
       'unmask hunt evidence/',
       'unmask hunt evidence/ --min-level high --last 30d',
       'unmask hunt evidence/ --only tampering',
+      'unmask hunt evidence/ --indicators feed/ --indicators bundle.json',
       'unmask hunt evidence/ --rules sigma/rules --rules my-rules --exclude status:experimental',
       'unmask hunt evidence/ --format jsonl --output findings.jsonl',
       `unmask hunt evidence/ --time-zone Europe/Madrid --access-log-format '%h %t "%r" %>s'`,
@@ -153,6 +155,7 @@ addOptions(
   [
     option.rulesOption(),
     ...option.ruleReadingOptions(),
+    option.indicatorsOption(),
     option.rangesOption(),
     option.profilesOption(),
     option.verifyKeyOption(),

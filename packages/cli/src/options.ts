@@ -71,10 +71,17 @@ export function caseOption(): Option {
 export function onlyOption(): Option {
   return new Option(
     '--only <kind>',
-    'only Sigma rules, or only checks for tampering, hiding or implants',
+    'only Sigma rules, only checks for tampering, hiding or implants, or only indicators',
   )
     .choices(DETECTOR_KINDS)
     .default(null);
+}
+
+export function indicatorsOption(): Option {
+  return list(
+    '--indicators <path>',
+    'known-bad values to look for in every event: STIX, MISP, CSV, lists; a file or a folder',
+  );
 }
 
 export function rangesOption(): Option {

@@ -23,6 +23,8 @@ export type { Help, YamlCode, YamlReporter } from './reporter.ts';
 export * from './rule.ts';
 export { didYouMean } from './suggest.ts';
 export { parseMapping, type MappingResult } from './logsource/parse-mapping.ts';
+export { fold } from './match/fold.ts';
+export { compileRegex, type RegexTest } from './match/regex.ts';
 export { LINUX_MAPPING } from './logsource/linux.ts';
 export { NETWORK_MAPPING } from './logsource/network.ts';
 export { WINDOWS_MAPPING } from './logsource/windows.ts';

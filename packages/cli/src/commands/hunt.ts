@@ -4,7 +4,7 @@ import { KeepingWriter } from '../case/keeping-writer.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { CheckSetup, DetectorKind, Finding, VerificationKey } from '@unmask/core';
 import type { Level } from '@unmask/sigma';
-import { complain } from '../errors.ts';
+import { complain, usageError } from '../errors.ts';
 import {
   complainOfUnreadable,
   hasNoBytes,
@@ -18,6 +18,7 @@ import { createFindingWriter, type FindingFormat } from '../output/finding-write
 import type { HuntSetup } from '../hunt/hunt-part.ts';
 import { readParts } from '../hunt/hunt-parts.ts';
 import { interruptSignal } from '../interrupt.ts';
+import { loadIndicators, type LoadedIndicators } from '../hunt/load-indicators.ts';
 import { loadRanges } from '../hunt/load-ranges.ts';
 import { loadProfiles } from '../load-profiles.ts';
 import { NO_RULES, loadHuntRules, type HuntRules } from '../hunt/hunt-rules.ts';
@@ -40,6 +41,8 @@ export interface HuntOptions
   readonly only: DetectorKind | null;
   /** Folder of the case to keep what was read in. */
   readonly case: string | null;
+  /** Files and folders of known-bad values. */
+  readonly indicators: readonly string[];
   /** The user's table of networks. */
   readonly ranges: string | null;
   /** Implant profiles of the user's own. */
@@ -66,7 +69,13 @@ export async function hunt(
   const usesRules = options.only === null || options.only === 'sigma';
   const ranges = options.ranges === null ? null : loadRanges(options.ranges);
   const profiles = loadProfiles(options.profiles);
-  const checks = { ranges, profiles, verifyKeys: options.verifyKey };
+  const indicators = indicatorsOf(options);
+  const checks = {
+    ranges,
+    profiles,
+    verifyKeys: options.verifyKey,
+    indicators: indicators?.lines ?? null,
+  };
   const rules = usesRules ? await loadHuntRules(options) : null;
   const folder = new TempFolder();
   const evidence = complainOfUnreadable(await listEvidence(paths, folder, formatsWith(options)));
@@ -102,6 +111,7 @@ export async function hunt(
       tally,
       findings,
       rules: counts,
+      indicators,
       kept: kept ?? null,
       window,
       seconds,
@@ -112,6 +122,14 @@ export async function hunt(
   if (interrupt.aborted) return EXIT.interrupted;
   if (options.failOn !== null && findings.hasAtLeast(options.failOn)) return EXIT.findings;
   return isIncomplete(evidence, tally) ? EXIT.unreadable : EXIT.success;
+}
+
+/** @throws {CliError} when only indicators are to be looked for, and there are none */
+function indicatorsOf({ indicators, only }: HuntOptions): LoadedIndicators | null {
+  if (only !== null && only !== 'indicators') return null;
+  if (indicators.length > 0) return loadIndicators(indicators);
+  if (only === null) return null;
+  throw usageError('--only indicators: name some with --indicators');
 }
 
 function huntSetup(

@@ -1,9 +1,10 @@
-import { isoTime, oneLine, shortTime, ZONE_ASSUMED } from '@unmask/core';
+import { isoTime, oneLine, REFUSALS, shorten, shortTime, ZONE_ASSUMED } from '@unmask/core';
 import type { EvidenceList } from '../evidence-list.ts';
 import type { KeptCounts } from '../case/keeper.ts';
 import type { EvidenceTally } from './evidence-tally.ts';
 import { largest, type FindingTally } from './finding-tally.ts';
 import { issueText } from '../terminal/issue-text.ts';
+import type { LoadedIndicators } from './load-indicators.ts';
 import type { RuleCounts } from '../load-rules.ts';
 import { bytesText, countText, durationText, numberText } from '../terminal/quantities.ts';
 import { LEVEL_STYLE, painterFor, type Painter } from '../terminal/style.ts';
@@ -21,6 +22,8 @@ export interface Hunted {
   readonly findings: FindingTally;
   /** `null` when none were to run. */
   readonly rules: RuleCounts | null;
+  /** `null` when none are looked for. */
+  readonly indicators: Pick<LoadedIndicators, 'running' | 'files' | 'refusals'> | null;
   /** In a case; `null` when none is kept. */
   readonly kept: KeptCounts | null;
   readonly window: TimeWindow;
@@ -39,6 +42,7 @@ export function printSummary(hunted: Hunted): void {
     ...readLines(hunted),
     ...zoneLines(hunted.tally),
     ...ruleLines(hunted.rules),
+    ...indicatorLines(hunted.indicators),
     ...findingLines(hunted.findings, paint),
     ...caseLines(hunted.kept),
     ...damageLines(hunted.tally),
@@ -110,6 +114,22 @@ function ruleLines(rules: RuleCounts | null): Line[] {
   if (more > 0) told.push(`${numberText(more)} for other reasons`);
   const hint = told.length > 0 ? ['`unmask rules check` lists each'] : [];
   return [['Rules', values.join(', '), ...told, ...hint]];
+}
+
+/** Nothing that was asked for is left out in silence. */
+function indicatorLines(indicators: Hunted['indicators']): Line[] {
+  if (indicators === null) return [];
+  const { running, files, refusals } = indicators;
+  const values = [`${countText(running, 'indicator')} from ${countText(files, 'file')}`];
+  for (const [kind, title] of Object.entries(REFUSALS)) {
+    const those = refusals.filter((refusal) => refusal.kind === kind);
+    const [first] = those;
+    if (first === undefined) continue;
+    const { shown, reason, origin } = first;
+    const example = `${oneLine(shorten(shown, 80))} (${origin.file} ${origin.place}): ${oneLine(reason)}`;
+    values.push(`${numberText(those.length)} left out, ${title}, the first ${example}`);
+  }
+  return [['Indicators', ...values]];
 }
 
 function sum(counts: readonly (readonly [string, number])[]): number {

@@ -3,6 +3,7 @@ export * from './campaign.ts';
 export * from './evidence-section.ts';
 export type { FindingGroupRow } from './finding-group.ts';
 export { hidingSection } from './hiding-section.ts';
+export * from './indicators/index.ts';
 export {
   MAX_CITED,
   type Said,

@@ -2,7 +2,14 @@ import type { Event, Evidence, Issue } from '../evidence/format.ts';
 import type { Finding } from './finding.ts';
 
 /** What a detector looks for. `--only` picks by it. */
-export const DETECTOR_KINDS = ['sigma', 'tampering', 'hiding', 'implants', 'beaconing'] as const;
+export const DETECTOR_KINDS = [
+  'sigma',
+  'tampering',
+  'hiding',
+  'implants',
+  'beaconing',
+  'indicators',
+] as const;
 export type DetectorKind = (typeof DETECTOR_KINDS)[number];
 
 /** Evidence in, findings out. A value in a list. `Trace` is what it keeps of a part for `conclude`: plain data of bounded size. */

@@ -1,5 +1,6 @@
 import type { LogsourceMapping, SigmaRule } from '@unmask/sigma';
 import type { ImplantProfile } from '../campaign/implants/profile.ts';
+import { unpackIndicators } from '../campaign/indicators/packed.ts';
 import type { VerificationKey } from '../evidence/journal/index.ts';
 import type { Detector } from './detector.ts';
 import { beaconing } from './beaconing/beaconing.ts';
@@ -8,6 +9,7 @@ import { cloaking } from './hiding/cloaking/cloaking.ts';
 import { shutdown } from './hiding/shutdown/shutdown.ts';
 import { watching } from './hiding/watching/watching.ts';
 import { implants } from './implants/implants.ts';
+import { indicatorDetector } from './indicators/indicator-detector.ts';
 import { sigmaDetector } from './sigma/sigma-detector.ts';
 import { auditSerials } from './tampering/auditd/audit-serials.ts';
 import { crossLog } from './tampering/crosslog/cross-log.ts';
@@ -27,6 +29,8 @@ export interface CheckSetup {
   /** A table of the user's: who holds which network, a MaxMind DB or CSV. */
   readonly ranges?: Uint8Array | null;
   readonly profiles?: readonly ImplantProfile[];
+  /** As `packIndicators` makes them, in shared memory; `null` where none are looked for. */
+  readonly indicators?: Uint8Array | null;
   /** Of sealed journals. */
   readonly verifyKeys?: readonly VerificationKey[];
 }
@@ -47,6 +51,7 @@ export function createChecks({
   ranges = null,
   profiles = [],
   verifyKeys = [],
+  indicators = null,
 }: CheckSetup): readonly Detector[] {
   return [
     evtxTampering,
@@ -67,5 +72,6 @@ export function createChecks({
     watching,
     implants(profiles),
     beaconing,
+    ...(indicators === null ? [] : [indicatorDetector(unpackIndicators(indicators)) as Detector]),
   ];
 }

@@ -7,6 +7,7 @@ type Options = Pick<
   | 'rules'
   | 'mapping'
   | 'placeholders'
+  | 'indicators'
   | 'ranges'
   | 'verifyKey'
   | 'profiles'
