@@ -1,5 +1,5 @@
 /**
- * Writes what `rules/` says of ranges, operators, sectors, builds, techniques and what was sought as modules of `@unmask/core`, which
+ * Writes what `rules/` says of ranges, common values, operators, sectors, builds, techniques and what was sought as modules of `@unmask/core`, which
  * reads no files: `npm run tables`. Tests hold the two equal.
  */
 import { execFileSync } from 'node:child_process';
