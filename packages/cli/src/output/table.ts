@@ -68,10 +68,11 @@ function indented(line: string): string {
   return ' '.repeat(INDENT) + line;
 }
 
-function proof({ first, count, until }: FindingGroup): string {
+function proof({ first, count, findings, until }: FindingGroup): string {
   const { evidence = '', record = null, recovered = null } = first.locators[0] ?? {};
   const number = record === null ? '' : ` record ${record}`;
   const origin = recovered === null ? '' : ` (recovered: ${recovered})`;
-  const repeats = count === 1 ? '' : `; ${count} times until ${shortTime(until)}`;
+  const within = findings > 1 && findings < count ? `, in ${findings} findings` : '';
+  const repeats = count === 1 ? '' : `; ${count} times until ${shortTime(until)}${within}`;
   return `${evidence}${number}${origin}${repeats}`;
 }

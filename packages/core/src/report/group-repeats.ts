@@ -1,11 +1,13 @@
 import type { Finding } from '../detect/finding.ts';
 import { microsecondsOf } from './time.ts';
 
-/** Findings of one rule on one source, with less than `SILENCE` between one and the next. */
+/** Findings of one rule on one source, with less than `SILENCE` between one and the next; of beacons, which go on for months, between the end of one and the next. */
 export interface FindingGroup {
   readonly first: Finding;
+  /** What they count, together. */
   readonly count: number;
-  /** Time of the last one, ISO 8601. */
+  readonly findings: number;
+  /** The last time that they tell of, ISO 8601. */
   readonly until: string;
 }
 
@@ -19,6 +21,7 @@ interface OpenGroup<Place> {
   readonly first: Finding;
   readonly place: Place;
   count: number;
+  findings: number;
   until: string;
   last: number;
 }
@@ -29,7 +32,7 @@ interface OpenGroup<Place> {
  */
 export class RepeatGrouper<Place> {
   private readonly emit: (group: FindingGroup, place: Place) => void;
-  /** In the order of the last finding: the first entry is the one silent for longest. */
+  /** In the order of the last finding; of the first entries some are silent. */
   private readonly open = new Map<string, OpenGroup<Place>>();
 
   constructor(emit: (group: FindingGroup, place: Place) => void) {
@@ -40,10 +43,15 @@ export class RepeatGrouper<Place> {
     const now = microsecondsOf(finding.time);
     this.closeSilent(now);
     const key = JSON.stringify([finding.rule.id, finding.rule.title, finding.source.id]);
-    const group = this.open.get(key) ?? { first: finding, place, count: 0, until: '', last: now };
+    const known = this.open.get(key);
+    if (known !== undefined && now - known.last >= SILENCE) this.close(key, known);
+    const group = this.open.get(key) ?? begin(finding, place);
+    const until = finding.until ?? finding.time;
     group.count += finding.count;
-    group.until = finding.until ?? finding.time;
-    group.last = now;
+    group.findings++;
+    if (until > group.until) group.until = until;
+    const end = finding.kind === 'beacon' ? microsecondsOf(until) : now;
+    group.last = Math.max(group.last, end);
     this.open.delete(key);
     this.open.set(key, group);
   }
@@ -60,8 +68,13 @@ export class RepeatGrouper<Place> {
     }
   }
 
-  private close(key: string, { first, count, until, place }: OpenGroup<Place>): void {
+  private close(key: string, group: OpenGroup<Place>): void {
+    const { first, count, findings, until, place } = group;
     this.open.delete(key);
-    this.emit({ first, count, until }, place);
+    this.emit({ first, count, findings, until }, place);
   }
+}
+
+function begin<Place>(first: Finding, place: Place): OpenGroup<Place> {
+  return { first, place, count: 0, findings: 0, until: '', last: 0 };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RepeatGrouper, isoTime, type FindingGroup } from '../../src/index.ts';
+import { RepeatGrouper, isoTime, type Finding, type FindingGroup } from '../../src/index.ts';
 import { findingWith } from '../finding.ts';
 
 const MINUTE = 60_000_000;
@@ -50,6 +50,26 @@ describe('RepeatGrouper', () => {
       { rule: 'b', host: 'x', count: 1, until: 1, place: 1 },
       { rule: 'a', host: 'y', count: 1, until: 2, place: 2 },
       { rule: 'a', host: 'x', count: 2, until: 3, place: 0 },
+    ]);
+  });
+
+  it('puts all implants of one profile that call one server at a time together', () => {
+    const groups: FindingGroup[] = [];
+    const grouper = new RepeatGrouper<number>((each) => groups.push(each));
+    const called = (from: number, to: number): Finding =>
+      findingWith({
+        kind: 'beacon',
+        count: 10,
+        time: isoTime(from * MINUTE),
+        until: isoTime(to * MINUTE),
+      });
+    for (const each of [called(0, 5_000), called(100, 200), called(3_000, 9_000)])
+      grouper.add(each, 0);
+    grouper.add(called(9_100, 9_200), 1);
+    grouper.finish();
+    expect(groups).toMatchObject([
+      { findings: 3, count: 30, until: isoTime(9_000 * MINUTE) },
+      { findings: 1, count: 10 },
     ]);
   });
 
