@@ -20,6 +20,8 @@ export const BEACON = {
     platform_grade: 'text?',
     grp: 'text?',
     fault: 'text?',
+    /** 1: requests that are not as implants of the kind usually make them. */
+    odd: 'count',
     day: 'count',
     first_us: 'count',
     last_us: 'count',
@@ -59,6 +61,8 @@ const HIT = {
     platform_grade: 'text?',
     grp: 'text?',
     fault: 'text?',
+    /** 1: requests that are not as implants of the kind usually make them. */
+    odd: 'count',
     time: 'count',
     answered: 'count',
   },
@@ -160,7 +164,8 @@ function hitsOf(row: Candidate, profiles: ProfileSet): Row<typeof HIT.columns>[]
 }
 
 function matchColumns(match: BeaconMatch) {
-  const { profile, family, implantId, version, platform, platformGrade, group, faults } = match;
+  const { profile, family, implantId, version, platform, platformGrade, group, faults, oddities } =
+    match;
   return {
     profile: profile.id,
     family,
@@ -170,6 +175,7 @@ function matchColumns(match: BeaconMatch) {
     platform_grade: platformGrade,
     grp: group,
     fault: faults[0] ?? null,
+    odd: oddities.length > 0 ? 1 : 0,
   };
 }
 

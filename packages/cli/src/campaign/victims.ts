@@ -93,6 +93,7 @@ export function lineOf(row: BeaconRow, source: VictimSource): BeaconLine {
     last: row.last_us,
     count: row.count,
     fault: row.fault,
+    isOdd: row.odd === 1,
     finding: row.finding_id,
   };
 }

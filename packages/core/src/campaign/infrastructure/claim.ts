@@ -22,6 +22,7 @@ export const DATES = [
   'resolution',
   'build',
   'deployment',
+  'service',
   'use',
   'remains',
 ] as const;
@@ -44,9 +45,9 @@ export const MEANING: Readonly<
   'passive-dns': { dates: 'resolution', solid: true, caution: 'as far as the sensor looked' },
   beacons: { dates: 'use', solid: true, caution: 'as long as logs are kept' },
   'server-log': {
-    dates: 'use',
+    dates: 'service',
     solid: true,
-    caution: 'as long as logs are kept; other visitors are in it too',
+    caution: 'as long as logs are kept; visitors of any kind',
   },
   sinkhole: { dates: 'remains', solid: true, caution: 'begins with the takeover' },
   'host-traces': { dates: 'use', solid: true, caution: 'as long as logs are kept' },

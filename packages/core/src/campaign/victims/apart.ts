@@ -3,7 +3,7 @@ import { idKey, type Pair } from './tally.ts';
 import { findWalks } from './walks.ts';
 
 /** Why visits are no victim's. */
-export const APART_REASONS = ['sandbox', 'researcher', 'form', 'walk', 'scan'] as const;
+export const APART_REASONS = ['sandbox', 'researcher', 'form', 'walk', 'scan', 'hand'] as const;
 export type ApartReason = (typeof APART_REASONS)[number];
 
 export const APART_MEANING: Readonly<Record<ApartReason, string>> = {
@@ -12,6 +12,7 @@ export const APART_MEANING: Readonly<Record<ApartReason, string>> = {
   form: 'with an id or a value that no implant has',
   walk: 'from one address that tries ids one after the other, each once',
   scan: 'from an address that also looks for pages that are not there',
+  hand: 'once, from nowhere else, and not as implants of the kind ask',
 };
 
 export interface Apart {
@@ -29,6 +30,8 @@ export interface OtherRequests {
   readonly missed: number;
 }
 
+/** Requests of somebody who tries an id, and of no implant: those ask again within a day. */
+const MAX_BY_HAND = 2;
 /** Paths that a client looks for and does not find: a page with dead links has one or two. */
 const MIN_MISSED_PATHS = 5;
 const MIN_MISSED_SHARE = 0.8;
@@ -58,7 +61,10 @@ export function setApart(
     const why =
       knownApart(pair, book) ??
       (walks.has(pair) ? { reason: 'walk', detail: pair.address } : null) ??
-      (isScanner && !comesBack ? { reason: 'scan', detail: pair.address } : null);
+      (isScanner && !comesBack ? { reason: 'scan', detail: pair.address } : null) ??
+      (pair.isOdd && !comesBack && pair.count <= MAX_BY_HAND
+        ? { reason: 'hand', detail: pair.address }
+        : null);
     if (why !== null) apart.push({ pair, why });
     else {
       victims.push(pair);

@@ -5,7 +5,6 @@ import type { CountryTable } from './country/country-table.ts';
 import type { HostVictim } from './hosts.ts';
 import type { Identity } from './identities.ts';
 import {
-  aboutOf,
   dayOf,
   label,
   sectionHead,
@@ -76,11 +75,11 @@ function statementsOf(count: SourceCount, table: CountryTable | null, whose: Who
   return (['ids', 'addresses'] as const).map((what) =>
     statement({
       question: `countries-of-${what}`,
-      about: aboutOf(whose, source),
+      about: whose.name,
       basis: `countries of ${what === 'ids' ? 'implant ids' : 'addresses'} in ${SOURCE_BASES[source]}`,
       value: known.filter((each) => each[what] > 0).length,
       findings,
-      notes: [...(what === 'ids' ? notes : []), ...datedNotes(count, table)],
+      notes: what === 'ids' ? [...notes, ...datedNotes(count, table)] : [],
     }),
   );
 }

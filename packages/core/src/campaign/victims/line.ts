@@ -24,6 +24,8 @@ export interface BeaconLine {
   readonly count: number;
   /** Why no implant made these requests, though they look like one's; `null` for what an implant may well have made. */
   readonly fault: string | null;
+  /** None of them is as implants of the kind usually make them. */
+  readonly isOdd: boolean;
   readonly finding: string | null;
 }
 

@@ -30,8 +30,8 @@ export function platformsSection(
     statements: platforms.map(({ platform, grade, wording, families, byGrade }) =>
       statement({
         question: 'platform',
-        about: `${whose.name}, ${platform}`,
-        basis: 'the best grade of evidence in this case',
+        about: whose.name,
+        basis: `the best grade of evidence for ${platform} in this case`,
         value: grade,
         findings: byGrade.flatMap(({ findings }) => findings),
         notes: [

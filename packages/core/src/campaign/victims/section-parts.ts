@@ -23,11 +23,6 @@ export function sectionHead(
     : { id: `${id}-${whose.id}`, title: `${title}, ${whose.name}` };
 }
 
-/** What a statement is about. */
-export function aboutOf({ name }: Whose, source: VictimSource): string {
-  return `${name}, ${SOURCE_NAMES[source]}`;
-}
-
 /** What a source is called, and where its numbers come from. */
 export const SOURCE_NAMES: Readonly<Record<VictimSource, string>> = {
   log: 'command servers',

@@ -5,7 +5,6 @@ import type { SourceCount, VictimCounts } from './count-victims.ts';
 import type { HostVictim } from './hosts.ts';
 import { sectorParts, sectorText } from './identities.ts';
 import {
-  aboutOf,
   label,
   row,
   sectionHead,
@@ -37,7 +36,7 @@ export function sectorsSection(
         const named = count.organisations.flatMap(({ key }) => key ?? []);
         return statement({
           question: 'sectors-of-organisations',
-          about: aboutOf(whose, count.source),
+          about: whose.name,
           basis: `organisations of case.yaml in ${SOURCE_BASES[count.source]}, by sector`,
           value: countEach(named.map(sectorOf)),
           findings: count.organisations.flatMap(({ key, findings }) =>

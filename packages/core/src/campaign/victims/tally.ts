@@ -24,6 +24,8 @@ export interface Pair {
   /** Requests. */
   readonly count: number;
   readonly versions: ReadonlyMap<string, VersionTally>;
+  /** None of the requests is as implants of the kind usually make them. */
+  readonly isOdd: boolean;
   readonly findings: ReadonlySet<string>;
   readonly evidence: ReadonlySet<string>;
 }
@@ -114,6 +116,7 @@ function pairOf({
     first,
     last,
     count: 0,
+    isOdd: true,
     days: new Set(),
     versions: new Map(),
     findings: new Set(),
@@ -126,6 +129,7 @@ function addTo(pair: GrowingPair, line: BeaconLine): void {
   pair.first = Math.min(pair.first, line.first);
   pair.last = Math.max(pair.last, line.last);
   pair.count += line.count;
+  pair.isOdd &&= line.isOdd;
   if (pair.evidence.size < MAX_CITED) pair.evidence.add(line.evidence);
   if (line.finding !== null && pair.findings.size < MAX_CITED) pair.findings.add(line.finding);
   addVersion(pair.versions, line);

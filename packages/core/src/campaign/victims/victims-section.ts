@@ -1,22 +1,10 @@
-import { type LifeLine, type Section, section, type SectionTable } from '../campaign.ts';
 import { isoTime } from '../../report/time.ts';
+import { type LifeLine, type Section, section } from '../campaign.ts';
 import { MAX_CITED, type Statement, statement } from '../statement.ts';
-import { APART_MEANING } from './apart.ts';
-import type { PartnerCount, SourceCount, VictimCounts } from './count-victims.ts';
+import type { SourceCount, VictimCounts } from './count-victims.ts';
 import type { HostVictim } from './hosts.ts';
-import {
-  aboutOf,
-  dayOf,
-  label,
-  number,
-  row,
-  sectionHead,
-  SOURCE_BASES,
-  SOURCE_NAMES,
-  sideBySide,
-  spanText,
-  type Whose,
-} from './section-parts.ts';
+import { sectionHead, SOURCE_BASES, spanText, type Whose } from './section-parts.ts';
+import { apartTable, bySource, hostTable, tablesOf } from './victims-tables.ts';
 
 /** Who was hit: by id, address, organisation and machine, each source by itself. */
 export function victimsSection(
@@ -37,6 +25,7 @@ export function victimsSection(
     tables: [
       ...(found.length > 0 ? [bySource(found)] : []),
       ...found.flatMap(tablesOf),
+      ...(sources.some(({ apart }) => apart.length > 0) ? [apartTable(sources)] : []),
       ...(hosts.length > 0 ? [hostTable(hosts)] : []),
     ],
     lines: [...found.flatMap((count) => lineOf(count, whose)), ...hosts.map(hostLine)],
@@ -47,7 +36,7 @@ export function victimsSection(
 function statementsOf(count: SourceCount, whose: Whose): Statement[] {
   const { source, findings, first, last, nameless, requests } = count;
   const basis = SOURCE_BASES[source];
-  const said = { findings, about: aboutOf(whose, source) };
+  const said = { findings, about: whose.name };
   const named = count.organisations.filter(({ key }) => key !== null);
   const inNone = count.organisations.find(({ key }) => key === null);
   return [
@@ -127,181 +116,19 @@ function hostStatement(hosts: readonly HostVictim[], { name: about }: Whose): St
   });
 }
 
-function apartOf({ source, apart }: SourceCount, whose: Whose): Statement[] {
-  return apart.map(({ reason, ids, addresses, requests, details, findings }) =>
-    statement({
-      question: `not-victims-${reason}`,
-      about: aboutOf(whose, source),
-      basis: `requests in ${SOURCE_BASES[source]}, set apart: ${APART_MEANING[reason]}`,
-      value: requests,
-      findings,
-      notes: [
-        `${ids} ids that nobody else had, from ${addresses} addresses` +
-          (details.length === 0 ? '' : `: ${details.slice(0, MAX_NAMED).join('; ')}`),
-      ],
-    }),
-  );
-}
-
-function bySource(sources: readonly SourceCount[]): SectionTable {
-  return {
-    id: 'victims-by-source',
-    title: 'Ids and addresses, by source',
-    columns: [
-      label('source', 'Source'),
-      number('ids', 'Ids', 'implant ids'),
-      number('addresses', 'Addresses', 'addresses of clients'),
-      number('ratio', 'Ids/address', 'ids divided by addresses'),
-      label('first', 'First (UTC)'),
-      label('last', 'Last (UTC)'),
-      label('ends', 'Source ends'),
-    ],
-    rows: sources.map(({ source, ids, addresses, ratio, first, last, ends, findings }) =>
-      row(
-        [
-          SOURCE_NAMES[source],
-          ids,
-          addresses,
-          ratio,
-          ...[first, last, ends].map((time) => (time === null ? null : dayOf(time))),
-        ],
-        findings,
-      ),
-    ),
-    notes: [
-      'Many ids behind one address: one institution. Few ids on many addresses: lines whose address changes. Sources are never added up.',
-    ],
-  };
-}
-
-function tablesOf(count: SourceCount): SectionTable[] {
-  const { source, organisations, versions, crowded, mobile, months } = count;
-  const name = SOURCE_NAMES[source];
-  const named = organisations.filter(({ key }) => key !== null);
-  const tables: SectionTable[] = [
-    sideBySide(
-      { id: `organisations-${source}`, title: `Organisations, ${name}`, notes: [] },
-      { columns: [label('organisation', 'Organisation')], of: (key) => [key ?? ''] },
-      source,
-      named,
-    ),
-    partnerTable(
-      `ids-per-address-${source}`,
-      `Addresses with several ids, ${name}`,
-      'Ids',
-      crowded,
-    ),
-    partnerTable(
-      `addresses-per-id-${source}`,
-      `Ids on several addresses, ${name}`,
-      'Addresses',
-      mobile,
-    ),
-    {
-      id: `versions-${source}`,
-      title: `Versions, ${name}`,
-      columns: [
-        label('version', 'Version'),
-        label('family', 'Family'),
-        label('platform', 'Platform'),
-        number('ids', 'Ids', `implant ids in ${SOURCE_BASES[source]} that had it`),
-        number('requests', 'Requests', 'requests'),
-        label('first', 'First (UTC)'),
-        label('last', 'Last (UTC)'),
-      ],
-      rows: versions.map(({ version, family, platform, ids, requests, first, last, findings }) =>
-        row([version, family, platform, ids, requests, dayOf(first), dayOf(last)], findings),
-      ),
-      notes: ['An implant that was updated counts for each version that it had.'],
-    },
-    {
-      id: `months-${source}`,
-      title: `Months, ${name}`,
-      columns: [
-        label('month', 'Month'),
-        number('new', 'New', 'ids seen for the first time'),
-        number('seen', 'Seen', 'ids seen'),
-        number('lost', 'Lost', 'ids seen for the last time while the source goes on'),
-      ],
-      rows: months.months.map((each) => row([each.month, each.new, each.seen, each.lost])),
-      notes: monthNotes(count),
-    },
-  ];
-  return tables.filter(({ rows }) => rows.length > 0);
-}
-
-function monthNotes({
-  months: { lost, undecided, together: atOnce },
-  ends,
-}: SourceCount): string[] {
-  const until = ends === null ? '' : `, which ends on ${dayOf(ends)}`;
+function apartOf({ source, apart }: SourceCount, { name: about }: Whose): Statement[] {
+  if (apart.length === 0) return [];
+  const sum = (of: 'ids' | 'requests'): number => apart.reduce((all, each) => all + each[of], 0);
   return [
-    `${lost} ids stay away for 30 days and more before their source ends${until}. ` +
-      `Of ${undecided} others, nothing can be said: they were seen too near its end.`,
-    ...(atOnce === null
-      ? []
-      : [
-          `${atOnce.count} of the lost go between ${dayOf(atOnce.from)} and ${dayOf(atOnce.to)}: rather the server fell silent than each victim was cleaned.`,
-        ]),
+    statement({
+      question: 'not-victims',
+      about,
+      basis: `requests in ${SOURCE_BASES[source]} that look like an implant's and are no victim's`,
+      value: sum('requests'),
+      findings: apart.flatMap(({ findings }) => findings),
+      notes: [`${sum('ids')} ids that nobody else had are in them, and are not counted above`],
+    }),
   ];
-}
-
-function partnerTable(
-  id: string,
-  title: string,
-  what: string,
-  counts: readonly PartnerCount[],
-): SectionTable {
-  return {
-    id,
-    title,
-    columns: [
-      label('name', what === 'Ids' ? 'Address' : 'Id'),
-      label('country', 'Country'),
-      number('partners', what, what.toLowerCase()),
-      label('first', 'First (UTC)'),
-      label('last', 'Last (UTC)'),
-    ],
-    rows: counts.map((each) =>
-      row([each.name, each.country, each.partners, dayOf(each.first), dayOf(each.last)]),
-    ),
-    notes: [],
-  };
-}
-
-function hostTable(hosts: readonly HostVictim[]): SectionTable {
-  return {
-    id: 'victims-hosts',
-    title: 'Machines with traces of an implant',
-    columns: [
-      label('host', 'Host'),
-      label('organisation', 'Organisation'),
-      label('country', 'Country'),
-      label('platforms', 'Platform'),
-      label('families', 'Family'),
-      label('confidence', 'Confidence'),
-      number('findings', 'Findings', 'findings on the machine that tell of an implant'),
-      label('first', 'First (UTC)'),
-      label('last', 'Last (UTC)'),
-    ],
-    rows: hosts.map((host) =>
-      row(
-        [
-          host.name ?? host.host,
-          host.organisation,
-          host.country,
-          host.platforms.join(', ') || null,
-          host.families.join(', ') || null,
-          host.confidence,
-          host.findings.length,
-          dayOf(host.first),
-          dayOf(host.last),
-        ],
-        host.findings,
-      ),
-    ),
-    notes: [],
-  };
 }
 
 function lineOf({ source, first, last, findings, ids }: SourceCount, whose: Whose): LifeLine[] {
@@ -309,8 +136,8 @@ function lineOf({ source, first, last, findings, ids }: SourceCount, whose: Whos
   return [
     {
       lane: 'victims',
-      about: aboutOf(whose, source),
-      what: `requests of ${ids} implant ids`,
+      about: whose.name,
+      what: `${ids} implant ids in ${SOURCE_BASES[source]}`,
       first: isoTime(first),
       last: isoTime(last),
       solid: true,

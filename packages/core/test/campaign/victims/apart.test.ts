@@ -83,6 +83,15 @@ describe('visits that are no victim’s', () => {
     });
   });
 
+  it('are requests by hand, once and not as implants ask', () => {
+    const once = line(DAY, { implantId: 'a', address: '203.0.113.9', isOdd: true });
+    const again = line(DAY + 3, { implantId: 'a', address: '203.0.113.9', isOdd: true });
+    const usual = line(DAY, { implantId: 'a', address: '203.0.113.9' });
+    expect(amongOthers([once]).apart).toEqual([['hand', 1, 1]]);
+    expect(amongOthers([once, again])).toMatchObject({ ids: 1, apart: [] });
+    expect(amongOthers([once, usual])).toMatchObject({ ids: 1, apart: [] });
+  });
+
   it('leave an id a victim’s that others have too', () => {
     const replayed = line(15_800, { implantId: 'victim', address: '150.70.12.3' });
     expect(amongOthers([replayed])).toMatchObject({ ids: 0, apart: [['researcher', 0, 1]] });

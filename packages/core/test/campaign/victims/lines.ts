@@ -27,6 +27,7 @@ export function line(at: number, said: Partial<BeaconLine>): BeaconLine {
     last: time,
     count: 1,
     fault: null,
+    isOdd: false,
     finding: null,
     ...said,
   };
