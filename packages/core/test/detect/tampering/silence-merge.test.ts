@@ -22,6 +22,7 @@ const log = fc.record({
     .map((name) => ({ id: name, host: name, organisation: null, platform: null })),
   channel: fc.constantFrom('System', 'Security'),
   hours: slots,
+  beats: fc.constant([]),
   providers: fc.uniqueArray(fc.record({ name: fc.constantFrom('x', 'y'), days: slots }), {
     maxLength: 2,
     selector: ({ name }) => name,

@@ -2,6 +2,7 @@ import { firstValue } from '../../../evidence/first-value.ts';
 import type { Event, Issue, Source } from '../../../evidence/format.ts';
 import { ZONE_ASSUMED } from '../../../evidence/text/line-format.ts';
 import type { DetectorRun } from '../../detector.ts';
+import { BeatTable } from './beats.ts';
 import { loginMark, textMark, windowsMark } from './marks.ts';
 import { DAY, HOUR, SlotTable, type Place } from './slots.ts';
 import {
@@ -23,6 +24,7 @@ interface Collected {
   readonly channel: string;
   readonly hours: SlotTable;
   readonly providers: Map<string, SlotTable>;
+  readonly beats: BeatTable;
 }
 
 /** Notes of one part when its logs were written to. */
@@ -73,13 +75,14 @@ export class SilenceCollector implements DetectorRun {
     if (this.logs.size === 0) return;
     const { damage, isCut, isProviderCut, clock } = this;
     this.keep({
-      logs: Array.from(this.logs.values(), ({ host, channel, hours, providers }) => ({
+      logs: Array.from(this.logs.values(), ({ host, channel, hours, providers, beats }) => ({
         host,
         channel,
         hours: hours.take(),
         providers: isProviderCut
           ? []
           : Array.from(providers, ([name, days]) => ({ name, days: days.take() })),
+        beats: beats.take(),
       })),
       marks: [...this.marks.values()],
       damage,
@@ -98,7 +101,8 @@ export class SilenceCollector implements DetectorRun {
         this.isCut = true;
         return null;
       }
-      log = { host, channel, hours: new SlotTable(HOUR), providers: new Map() };
+      const hours = new SlotTable(HOUR);
+      log = { host, channel, hours, providers: new Map(), beats: new BeatTable() };
       this.logs.set(key, log);
     }
     this.latest = log;
@@ -120,6 +124,7 @@ export class SilenceCollector implements DetectorRun {
   }
 
   private other(log: Collected, event: Event, isFirstOfHour: boolean): void {
+    log.beats.event(event);
     const isLogin = event.logsource.service === 'wtmp';
     if (!isLogin && !isFirstOfHour) return;
     const host = log.host.id;

@@ -2,6 +2,7 @@ import { baseName } from '../../../evidence/base-name.ts';
 import type { Source } from '../../../evidence/format.ts';
 import { rotatedName } from '../../../evidence/text/rotation.ts';
 import type { EvidenceIdentity, Kept } from '../../detector.ts';
+import type { Beat } from './beats.ts';
 import { mergeSlots, unpackSlots, type PackedSlots, type Slot } from './slots.ts';
 import type { Clock, LogTrace, Mark, SilenceTrace } from './trace.ts';
 
@@ -56,6 +57,8 @@ export interface Piece {
   readonly hours: readonly Slot[];
   /** By name; `null` when some were left out. */
   readonly providers: ReadonlyMap<string, readonly Slot[]> | null;
+  /** Of one part only: a log that was cut tells none. */
+  readonly beats: readonly Beat[];
   readonly damage: readonly number[];
   /** Of evidence whose events name more than one host; `null` for others. */
   readonly named: Named | null;
@@ -184,6 +187,7 @@ class LogBuilder {
       providers: traces.some(({ isProviderCut }) => isProviderCut)
         ? null
         : mergeProviders(logs, path),
+      beats: logs.length === 1 ? logs[0]!.beats : [],
       damage: traces.flatMap(({ damage }) => damage),
       named: named.get(path) ?? null,
     }));

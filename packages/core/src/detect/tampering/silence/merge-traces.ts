@@ -35,6 +35,8 @@ function mergeLogs(traces: readonly SilenceTrace[], withoutProviders: boolean): 
     channel: logs[0]!.channel,
     hours: mergePacked(logs.map(({ hours }) => hours)),
     providers: withoutProviders ? [] : mergeProviders(logs.flatMap(({ providers }) => providers)),
+    // Formats that tell of cron are read in one piece.
+    beats: logs.length === 1 ? logs[0]!.beats : [],
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Detector } from '../../detector.ts';
+import { beatFinding } from './beat-finding.ts';
 import { SilenceCollector } from './collect.ts';
 import { hostsOf } from './hosts.ts';
 import { mergeTraces } from './merge-traces.ts';
@@ -15,7 +16,9 @@ export const silences: Detector<SilenceTrace> = {
   merge: mergeTraces,
   conclude({ traces, report }) {
     for (const host of hostsOf(traces)) {
-      for (const seen of silencesOfHost(host)) report(silenceFinding(host, seen));
+      const { improbable, missed } = silencesOfHost(host);
+      for (const seen of improbable) report(silenceFinding(host, seen));
+      for (const seen of missed) report(beatFinding(host, seen));
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Source } from '../../../evidence/format.ts';
+import type { Beat } from './beats.ts';
 import type { PackedSlots } from './slots.ts';
 
 /** What is kept of a part of the evidence: when which log of which host was written to, and what explains that it was not. Plain data. */
@@ -23,6 +24,8 @@ export interface LogTrace {
   readonly channel: string;
   readonly hours: PackedSlots;
   readonly providers: readonly ProviderTrace[];
+  /** Jobs of cron that broke their beat. */
+  readonly beats: readonly Beat[];
 }
 
 export interface ProviderTrace {

@@ -1,6 +1,7 @@
 import { HostLife } from './alive.ts';
 import { improbableGaps, type Range } from './cadence.ts';
 import type { Host, Log } from './hosts.ts';
+import { missedBeats, type MissedBeats } from './missed-beats.ts';
 import { silentProviders } from './providers.ts';
 import type { Seen } from './seen.ts';
 import { HOUR, HOURS_OF_WEEK } from './slots.ts';
@@ -15,19 +16,40 @@ const NEAR = HOUR;
 /** Of one host. When people leave, every log that they write falls silent. */
 const MAX_FINDINGS = 20;
 
+/** What is told of a host. */
+export interface HostSilences {
+  readonly improbable: readonly Seen[];
+  readonly missed: readonly MissedBeats[];
+}
+
 /** Every improbable silence of a host: of all logs of a writer, of a log, of a provider. */
-export function silencesOfHost({ id, logs, marks }: Host): Seen[] {
-  const watches = (['told', 'assumed'] as const).flatMap((clock) => {
+export function silencesOfHost({ id, logs, marks }: Host): HostSilences {
+  const watches = (['told', 'assumed'] as const).flatMap((clock): Watch[] => {
     // Times without a zone may be hours away from others, so only what was taken for the same proves life.
     const own = logs.filter((log) => log.clock === clock);
-    return own.length > 1
-      ? watchLogs({ id, logs: own, marks, life: new HostLife(own, marks) })
-      : [];
+    return own.length > 1 ? [{ id, logs: own, marks, life: new HostLife(own, marks) }] : [];
   });
   const sure = logs.filter(({ clock }) => clock === 'told');
-  return [...watches, ...sure.flatMap((log) => silentProviders(log, marks))]
+  const improbable = [
+    ...watches.flatMap(watchLogs),
+    ...sure.flatMap((log) => silentProviders(log, marks)),
+  ]
     .sort((a, b) => b.weighed.surprise - a.weighed.surprise)
     .slice(0, MAX_FINDINGS);
+  const missed = watches
+    .flatMap(missedIn)
+    .filter(({ silence }) => !improbable.some((told) => overlaps(told.silence, silence)))
+    .slice(0, MAX_FINDINGS);
+  return { improbable, missed };
+}
+
+function missedIn({ id, logs, marks, life }: Watch): MissedBeats[] {
+  return logs
+    .filter(({ isCut }) => !isCut)
+    .flatMap((log) => missedBeats(log, life))
+    .filter(
+      ({ log, silence }) => !isExplained(silence, marks) && !isUnderOtherName(silence, [log], id),
+    );
 }
 
 interface Watch {
