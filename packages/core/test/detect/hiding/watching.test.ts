@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { watching } from '../../../src/detect/hiding/watching/watching.ts';
+import { writeLogins } from '../../evidence/utmp/login-records.ts';
 import { runDetector, type TestEvidence } from '../run-detector.ts';
 
 const found = async (...all: TestEvidence[]): Promise<unknown[]> =>
@@ -120,6 +121,27 @@ describe('addresses of operators', () => {
       'a/var/log/auth.log',
       'a/var/log/web/access.log',
     ]);
+  });
+
+  it('also by the records of logins', async () => {
+    const wtmp = writeLogins([
+      { type: 2, user: 'reboot', line: '~', seconds: 1_772_355_000 },
+      {
+        type: 7,
+        user: 'root',
+        line: 'pts/0',
+        host: 'desk.example',
+        address: [198, 51, 100, 7],
+        seconds: 1_772_356_000,
+      },
+    ]);
+    const content = line('198.51.100.7', 'admin', 200) + line('desk.example', 'admin', 200);
+    expect(
+      await found(
+        { path: 'a/var/log/wtmp', content: wtmp },
+        { path: 'a/var/log/web/access.log', content },
+      ),
+    ).toEqual([['operators-addresses', 'low', 'low', 384, 0]]);
   });
 
   it.each([

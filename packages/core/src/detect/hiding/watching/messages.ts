@@ -113,12 +113,17 @@ function fileFinding(all: readonly Kept<MessageTrace>[]): Finding | null {
   });
 }
 
-const NAMES_MESSAGES = new RegExp(String.raw`[/"'=][\w./-]{0,80}(?:${anyOf('messages')})`, 'i');
+/** A path with such a name in it, and what a script calls it from then on. */
+const PLACE = new RegExp(
+  String.raw`(?:(?:^|[\s($])(\w{1,32})\s{0,4}=\s{0,4})?["']?(?<![\w.-])(?:\.{0,2}/)[\w./-]{0,80}(?:${anyOf('messages')})`,
+  'i',
+);
 /** `messages` is a log there. */
 const LOGS = /\/var\/log\/\S{0,255}/g;
-const APPENDS = /(?<!\d)>>\s{0,4}["'$/\w{]|["']>>["']|,\s{0,4}["']ab?\+?["']|\bFILE_APPEND\b/;
+const APPENDS =
+  /(?<![?\d)]\s{0,2})>>\s{0,4}["'$/\w{]|["']>>["']|,\s{0,4}["']ab?\+?["']|\bFILE_APPEND\b/;
 const SHOWS =
-  /(?:^|[\s;&|(\x60])(?:cat|tail|less|more)\s|<\s{0,2}\$?\w{1,32}\s{0,2}>|\breadfile\s{0,4}\(|\bfile_get_contents\s{0,4}\(|\.read(?:lines)?\(/;
+  /(?:^|[\s;&|(\x60"'])(?:cat|tail|less|more)\s|\bopen\s{0,4}\(|\breadfile\s{0,4}\(|\bfile_get_contents\s{0,4}\(|\.read(?:lines)?\(/;
 const AUTHOR =
   /\$(?:\{?USER|\{?LOGNAME|ENV\{['"]?(?:USER|LOGNAME))\b|\b(?:whoami|getlogin|getpwuid|getpass\.getuser|PHP_AUTH_USER|REMOTE_USER|logname)\b|\bid\s{1,4}-un\b|\bwho\s{1,4}am\s{1,4}i\b/;
 const ASKS =
@@ -126,18 +131,25 @@ const ASKS =
 
 /** A script that takes text from whoever is logged in, adds it to a file of messages under his name, and shows that file. */
 export class MessageScriptReader {
-  private readonly parts = { names: false, shows: false, author: false, asks: false };
+  private readonly parts = { shows: false, author: false, asks: false };
+  private variable: RegExp | null = null;
   private appends: Event | null = null;
 
   add(event: Event): void {
     if (event.logsource.category !== 'script') return;
     const code = String(event.get('code') ?? '').slice(0, MAX_COMMAND_CHARS);
     const { parts } = this;
-    parts.names ||= NAMES_MESSAGES.test(code.replace(LOGS, ''));
-    parts.shows ||= SHOWS.test(code);
     parts.author ||= AUTHOR.test(code);
     parts.asks ||= ASKS.test(code);
+    if (!this.isOfMessages(code)) return;
     if (APPENDS.test(code)) this.appends ??= event;
+    else parts.shows ||= SHOWS.test(code);
+  }
+
+  private isOfMessages(code: string): boolean {
+    const place = PLACE.exec(code.replace(LOGS, ''));
+    if (place?.[1] !== undefined) this.variable = new RegExp(String.raw`\b${place[1]}\b`);
+    return place !== null || this.variable?.test(code) === true;
   }
 
   finish(): Finding | null {

@@ -24,7 +24,7 @@ export interface LoginTrace {
   readonly place: Locator;
 }
 
-/** Keeps from where somebody logged in to a host by ssh, or to its pages by the web server's own names. */
+/** Keeps from where somebody logged in to a host, or to its pages by the web server's own names. */
 export class LoginReader {
   private readonly known = new Map<string, LoginTrace>();
 
@@ -58,7 +58,12 @@ function visitorOf(event: Event): string | null {
   return addressIn(event.get('c-ip'));
 }
 
+/** By sshd's own words, or by the record of the login. */
 function acceptedOf(event: Event): string | null {
+  if (event.logsource.service === 'wtmp')
+    return event.get('type') === 'USER_PROCESS'
+      ? (addressIn(event.get('addr')) ?? addressIn(event.get('host')))
+      : null;
   return event.get('action') === 'accepted' ? addressIn(event.get('src_ip')) : null;
 }
 
