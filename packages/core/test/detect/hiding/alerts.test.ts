@@ -134,7 +134,7 @@ describe('messages left for others', () => {
       'settings',
       [alice, bob].map((each) => ({
         ...each,
-        content: each.content.replaceAll(FILE, '/etc/motd'),
+        content: String(each.content).replaceAll(FILE, '/etc/motd'),
       })),
     ],
     [

@@ -87,7 +87,7 @@ export class AlertReader {
     if (command === undefined || !sends(command) || REPORTER.test(command)) return;
     // Who is looked for by name is told by another check.
     if (organisationsIn(command).some(({ crawls }) => !crawls)) return;
-    const about = aboutIn(command, READS.test(command));
+    const about = aboutIn(command, command);
     if (about !== null) this.report({ about, event, line: 0 }, event);
   }
 
@@ -96,12 +96,13 @@ export class AlertReader {
     if (code.trim() === '') return;
     this.lines++;
     this.isUsual ||= FORM.test(code) || REPORTER.test(code);
-    const about = aboutIn(code, READS.test(code) || READS_IN_CODE.test(code));
+    const command = String(event.get('command') ?? '');
+    const about = aboutIn(code, command);
     if (about !== null) this.learned = { about, event, line: this.lines };
     const { learned } = this;
     if (this.inScript !== null || learned === null || this.lines - learned.line > NEAR_LINES)
       return;
-    if (sends(String(event.get('command') ?? '')) || SENDS_IN_CODE.test(code))
+    if (sends(command) || MESSENGER.test(code) || SENDS_IN_CODE.test(code))
       this.inScript = { sent: event, learned };
   }
 
@@ -115,9 +116,10 @@ function sends(command: string): boolean {
 }
 
 /** Whom a command or a line of code learns of. */
-function aboutIn(text: string, reads: boolean): About | null {
-  if (LOGIN.test(text) || LAST.test(text)) return 'logins';
+function aboutIn(text: string, command: string): About | null {
+  if (LOGIN.test(text) || LAST.test(command)) return 'logins';
   if (VISITOR.test(text)) return 'visits';
+  const reads = READS.test(text) || READS_IN_CODE.test(text);
   if (!reads || !VISIT_LOG.test(text)) return null;
   return /auth\.log|\/secure\b|[wub]tmp|lastlog/.test(text) ? 'logins' : 'visits';
 }
@@ -141,10 +143,9 @@ function toFinding({ about, event }: Learned, sent: Event): Finding {
     proof: isOne ? [sent.locator] : [event.locator, sent.locator],
     alternatives: [
       about === 'logins'
-        ? 'An administrator who wants to know when somebody logs in: kept, the most likely'
-        : 'An administrator who wants to know of faults or of attacks: kept, the most likely',
+        ? 'An administrator who wants to know when somebody logs in: kept, the most likely; to whom the word goes says who watches'
+        : 'An administrator who wants to know of faults or of attacks: kept, the most likely; to whom the word goes says who watches',
       'A program that reports on logs: dropped, none of those that are known is named',
-      'To whom the word goes says who watches: look at the address',
     ],
   });
 }
