@@ -58,6 +58,7 @@ describe('word sent of visits or logins', () => {
     ['a report', typed('logwatch --output mail --mailto a@b.example')],
     ['another log', typed('tail /var/log/dpkg.log | mail -s upgrades a@b.example')],
     ['mail', typed('mail -s "about access" a@b.example < letter.txt')],
+    ['faults', typed('grep " 500 " /var/log/apache2/access.log | mail -s errors a@b.example')],
     ['looking only', typed('tail -f /var/log/apache2/access.log')],
     [
       'a form',

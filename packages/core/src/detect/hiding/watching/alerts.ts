@@ -23,7 +23,9 @@ const NEAR_LINES = 40;
 const START = String.raw`(?:^|[\s;&|(\x60"'/])`;
 /** Logs of who came and who logged in. */
 const VISIT_LOG =
-  /\b(?:access|error|ssl_request|other_vhosts_access)[._-]?log\b|\/(?:apache2?|httpd|nginx|lighttpd)\/|\bauth\.log\b|\/var\/log\/secure\b|\b[wub]tmp\b|\blastlog\b/;
+  /\b(?:access|ssl_request|other_vhosts_access)[._-]?log\b|\/(?:apache2?|httpd|nginx|lighttpd)\/|\bauth\.log\b|\/var\/log\/secure\b|\b[wub]tmp\b|\blastlog\b/;
+/** Of a web log, what went wrong: its own log, or the statuses that say so. */
+const FAULTS = /\berror[._-]?log\b|grep\s[^|;&\n]{0,64}["' ][45][\dx.]{2}["' ]/;
 const LAST = new RegExp(String.raw`${START}(?:last|lastb|lastlog|who)(?=\s|$|\))`);
 /** What a program knows of whoever just logged in, or asks a page. */
 const LOGIN =
@@ -120,7 +122,7 @@ function aboutIn(text: string, command: string): About | null {
   if (LOGIN.test(text) || LAST.test(command)) return 'logins';
   if (VISITOR.test(text)) return 'visits';
   const reads = READS.test(text) || READS_IN_CODE.test(text);
-  if (!reads || !VISIT_LOG.test(text)) return null;
+  if (!reads || !VISIT_LOG.test(text) || FAULTS.test(text)) return null;
   return /auth\.log|\/secure\b|[wub]tmp|lastlog/.test(text) ? 'logins' : 'visits';
 }
 
