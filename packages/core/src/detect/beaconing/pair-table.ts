@@ -9,7 +9,7 @@ const USUAL_BYTES = 268_435_456;
 const MIN_SAMPLES = 16_384;
 const MAX_SAMPLES = 262_144;
 const BYTES_PER_SAMPLE = 256;
-const MAX_PAIRS = 16_384;
+const MAX_PAIRS = 65_536;
 /** Of one pair. A call a second gives 86,400 a day, which no beacon makes. */
 const MAX_PAIR_SAMPLES = 32_768;
 const MAX_HALVINGS = 20;
