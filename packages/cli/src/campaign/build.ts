@@ -1,4 +1,4 @@
-import { CAMPAIGN_SCHEMA, type Campaign, type Section } from '@unmask/core';
+import { CAMPAIGN_SCHEMA, type Campaign, claimsSection, type Section } from '@unmask/core';
 import { version } from '../version.ts';
 import type { CampaignContext } from './context.ts';
 import { derive } from './derive.ts';
@@ -9,6 +9,8 @@ export async function buildCampaign(context: CampaignContext): Promise<Campaign>
   await derive(context);
   const sections: Section[] = [];
   for (const build of SECTION_BUILDERS) sections.push(...[await build(context)].flat());
-  const { name, tlp } = context.caseFile;
+  const { name, tlp, claims } = context.caseFile;
+  const claimed = claimsSection(claims, sections);
+  if (claimed !== null) sections.push(claimed);
   return { schema: CAMPAIGN_SCHEMA, name, tlp, unmask: version(), sections };
 }

@@ -8,6 +8,7 @@ export interface CaseFile {
   readonly organisations: readonly Organisation[];
   readonly addresses: readonly KnownAddress[];
   readonly dates: readonly KnownDate[];
+  readonly claims: readonly OthersClaim[];
   readonly timeZones: readonly ZoneOverride[];
   readonly evidence: readonly EvidenceRole[];
   readonly notes: string | null;
@@ -60,6 +61,19 @@ export interface KnownDate {
   readonly signedFrom: number | null;
   /** Who says it. */
   readonly source: string | null;
+}
+
+/** What numbers others claim. */
+export const CLAIMED = ['ids', 'addresses', 'organisations', 'machines', 'countries'] as const;
+export type Claimed = (typeof CLAIMED)[number];
+
+/** A number of victims that somebody else published, to stand beside what the case counts. */
+export interface OthersClaim {
+  readonly about: Claimed;
+  readonly value: number;
+  /** What they say that they counted; `null`: they do not. */
+  readonly basis: string | null;
+  readonly source: string;
 }
 
 /** Days in UTC, both included: `2012-06-01`; `null` for an open end. */

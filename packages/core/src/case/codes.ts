@@ -18,7 +18,8 @@ export type CaseCode =
   | 'CF014'
   | 'CF015'
   | 'CF016'
-  | 'CF017';
+  | 'CF017'
+  | 'CF018';
 
 /** Every diagnostic that reading a case file can give. Permanent; `docs/case.md` lists them. */
 export const CASE_CODES: Readonly<Record<CaseCode, FileCode>> = {
@@ -39,6 +40,7 @@ export const CASE_CODES: Readonly<Record<CaseCode, FileCode>> = {
   CF015: { severity: 'error', title: 'organisation given twice' },
   CF016: { severity: 'warning', title: 'more problems than are listed' },
   CF017: { severity: 'error', title: 'addresses in two countries at one time' },
+  CF018: { severity: 'error', title: 'not a number' },
 };
 
 /** What the YAML reader finds wrong with any file. */

@@ -12,6 +12,7 @@ import { type CaseReporter, createCaseReporter } from './case-reporter.ts';
 import { checkOverlaps } from './check-overlaps.ts';
 import { findDay } from './find-day.ts';
 import { checkCountries, readKnownAddress } from './known-address.ts';
+import { readOthersClaim } from './known-claim.ts';
 import { readKnownDate } from './known-date.ts';
 import { type PlacedOrganisation, readOrganisation } from './organisation.ts';
 import { zoneOf } from '../evidence/text/zone.ts';
@@ -30,6 +31,7 @@ const KEYS = [
   'organisations',
   'addresses',
   'dates',
+  'claims',
   'time-zones',
   'evidence',
   'notes',
@@ -79,6 +81,7 @@ function readCase(map: MapNode, reporter: CaseReporter): CaseFile {
     organisations: organisations.map(({ organisation }) => organisation),
     addresses: addresses.map(({ value }) => value),
     dates: listOfMaps(map, 'dates', reporter).flatMap((each) => readKnownDate(each, reporter)),
+    claims: listOfMaps(map, 'claims', reporter).flatMap((each) => readOthersClaim(each, reporter)),
     timeZones: listOfMaps(map, 'time-zones', reporter).flatMap((each) => readZone(each, reporter)),
     evidence: listOfMaps(map, 'evidence', reporter).flatMap((each) => readRole(each, reporter)),
     notes: findLine(map, 'notes', reporter),

@@ -116,6 +116,10 @@ describe('a case file', () => {
       'name: X\ndates: { about: a.example, kind: registraton, first: 2007-07-11 }',
       `CF008 2:34 'registraton' is no kind (did you mean 'registration'?)`,
     ],
+    [
+      'name: X\nclaims: { about: countries, value: many, source: a report }',
+      `CF018 2:36 'many' is no number (write digits alone, such as 380)`,
+    ],
     ['name: X\naddresses: { range: 192.0.2.7 }', `CF005 2:14 'country' is missing`],
     ['nmae: X\nname: X', `CF007 1:1 'nmae' is no key of a case file (did you mean 'name'?)`],
     [
