@@ -103,6 +103,18 @@ const CLIENTS = {
   columns: BEACON_CLIENT.columns,
 } as const satisfies Query;
 
+/** Rules in configurations that a finding says keep researchers out. */
+const KEPT_OUT = {
+  sql: `
+    SELECT DISTINCT fields['arguments'] AS rule FROM event
+    WHERE category = 'configuration' AND lower(fields['directive']) = 'deny' AND fields['arguments'] IS NOT NULL
+      AND evidence_id IN (
+        SELECT evidence_id FROM citation JOIN finding USING (finding_id) WHERE rule_id = 'access-rules'
+      )
+    ORDER BY rule`,
+  columns: { rule: 'text' },
+} as const satisfies Query;
+
 async function victimContext(context: CampaignContext): Promise<VictimContext> {
   const { caseFile, countries, evidence, reader } = context;
   const coverage = evidence.flatMap(({ id, custody: { earliest, latest } }) =>
@@ -114,5 +126,6 @@ async function victimContext(context: CampaignContext): Promise<VictimContext> {
     book: createAddressBook(caseFile, countries),
     coverage: new Map(coverage),
     others: await reader.all(CLIENTS),
+    keptOut: (await reader.all(KEPT_OUT)).map(({ rule }) => rule),
   };
 }

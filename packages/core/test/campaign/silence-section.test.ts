@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { type CalledServer, silenceSection } from '../../src/campaign/silence-section.ts';
 
 const DAY_US = 86_400_000_000;
-/** 2013-11-01. */
-const START = 16_010;
+/** 2013-07-24. */
+const START = 15_910;
 
 function server(name: string, days: number, collected: number, others: number): CalledServer {
   return {
@@ -23,7 +23,7 @@ function server(name: string, days: number, collected: number, others: number): 
 }
 
 it('dates the end of servers that fell silent together while their logs go on', () => {
-  const servers = [server('a', 70, 100, 99), server('b', 80, 100, 99)];
+  const servers = [server('a', 170, 200, 199), server('b', 180, 200, 199)];
   const { statements, lines } = silenceSection(servers, []);
   expect(statements[0]).toMatchObject({
     question: 'silent-since',
@@ -41,7 +41,10 @@ it('dates the end of servers that fell silent together while their logs go on', 
 });
 
 it('calls nothing silent whose collection ended', () => {
-  const { statements } = silenceSection([server('a', 70, 70, 70), server('b', 80, 80, 80)], []);
+  const { statements } = silenceSection(
+    [server('a', 170, 170, 170), server('b', 180, 180, 180)],
+    [],
+  );
   expect(statements[0]).toMatchObject({ question: 'silent-since', value: null });
   expect(statements[0]!.notes[0]).toBe(
     'The last call that is known came at 2014-01-19 23:59:59 UTC.',

@@ -3,7 +3,15 @@ import { idKey, type Pair } from './tally.ts';
 import { findWalks } from './walks.ts';
 
 /** Why visits are no victim's. */
-export const APART_REASONS = ['sandbox', 'researcher', 'form', 'walk', 'scan', 'hand'] as const;
+export const APART_REASONS = [
+  'sandbox',
+  'researcher',
+  'form',
+  'walk',
+  'scan',
+  'hand',
+  'kept-out',
+] as const;
 export type ApartReason = (typeof APART_REASONS)[number];
 
 export const APART_MEANING: Readonly<Record<ApartReason, string>> = {
@@ -13,6 +21,7 @@ export const APART_MEANING: Readonly<Record<ApartReason, string>> = {
   walk: 'from one address that tries ids one after the other, each once',
   scan: 'from an address that also looks for pages that are not there',
   hand: 'once, from nowhere else, and not as implants of the kind ask',
+  'kept-out': "on one day, from a network that the servers' own access rules keep out",
 };
 
 export interface Apart {
@@ -48,6 +57,7 @@ export function setApart(
   pairs: readonly Pair[],
   book: AddressBook,
   others: readonly OtherRequests[],
+  isKeptOut: (address: string) => boolean,
 ): Parted {
   const walks = findWalks(pairs);
   const scanners = new Set(others.filter(looksAround).map(({ address }) => address));
@@ -64,6 +74,9 @@ export function setApart(
       (isScanner && !comesBack ? { reason: 'scan', detail: pair.address } : null) ??
       (pair.isOdd && !comesBack && pair.count <= MAX_BY_HAND
         ? { reason: 'hand', detail: pair.address }
+        : null) ??
+      (pair.address !== null && !comesBack && isKeptOut(pair.address)
+        ? { reason: 'kept-out', detail: pair.address }
         : null);
     if (why !== null) apart.push({ pair, why });
     else {

@@ -8,6 +8,7 @@ import {
 import { countByMonth, type Coverage, type MonthCounts } from './by-month.ts';
 import { countByVersion, type VersionCount } from './by-version.ts';
 import type { AddressBook } from './country/address-book.ts';
+import { keptOutBy } from './kept-out.ts';
 import { addressesOf, findingsOf, type Identity, implantsOf, partners } from './identities.ts';
 import { VICTIM_SOURCES, type VictimSource } from './line.ts';
 import { countBy, ratioOf, type SideBySide } from './side-by-side.ts';
@@ -20,6 +21,8 @@ export interface VictimContext {
   readonly coverage: ReadonlyMap<string, Coverage>;
   /** What else clients of the servers asked for. */
   readonly others: readonly OtherRequests[];
+  /** Arguments of access rules that keep researchers out of the servers. */
+  readonly keptOut: readonly string[];
 }
 
 /** Victims by their beacons: each source by itself. */
@@ -102,9 +105,10 @@ const MAX_LISTED = 20;
 /** Counts victims by their beacons. Lines in any order give the same, below the limits of a tally. */
 export function countVictims({ pairs, left }: Tally, context: VictimContext): VictimCounts {
   const bySource = Map.groupBy(pairs, ({ source }) => source);
+  const isKeptOut = keptOutBy(context.keptOut);
   const parted = VICTIM_SOURCES.filter((source) => bySource.has(source)).map((source) => ({
     source,
-    ...setApart(bySource.get(source)!, context.book, context.others),
+    ...setApart(bySource.get(source)!, context.book, context.others, isKeptOut),
   }));
   return {
     sources: parted.map((each) => ({

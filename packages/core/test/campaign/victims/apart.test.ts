@@ -40,6 +40,16 @@ describe('visits that are no victim’s', () => {
     expect(amongOthers([visit(in2020, 'a')])).toMatchObject({ ids: 1, apart: [] });
   });
 
+  it('are single ones from networks that the servers keep out', () => {
+    const visit = (day: number) => line(day, { implantId: 'a', address: '198.51.100.7' });
+    const keptOut = ['from 198.51.100.0/24', 'from all', 'from 0.0.0.0/0', 'from 192.0.2.1'];
+    const once = counted([...OTHERS, visit(DAY)], { keptOut }).sources[0]!;
+    expect(once.apart.map(({ reason, ids }) => [reason, ids])).toEqual([['kept-out', 1]]);
+    expect(once.ids).toBe(1);
+    const comesBack = counted([...OTHERS, visit(DAY), visit(DAY + 3)], { keptOut }).sources[0]!;
+    expect(comesBack).toMatchObject({ ids: 2, apart: [] });
+  });
+
   it('are requests that no implant makes, and all in sandboxes', () => {
     const odd = line(DAY, { fault: 'too short', address: '203.0.113.9', count: 3 });
     expect(amongOthers([odd])).toMatchObject({ ids: 0, apart: [['form', 0, 3]] });

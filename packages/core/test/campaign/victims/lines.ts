@@ -38,9 +38,9 @@ const NOBODY = createAddressBook({ organisations: [], addresses: [] }, null);
 /** Counts, with nothing known beside the lines but what a test says. */
 export function counted(
   lines: readonly BeaconLine[],
-  { book = NOBODY, coverage = new Map(), others = [] }: Partial<VictimContext> = {},
+  { book = NOBODY, coverage = new Map(), others = [], keptOut = [] }: Partial<VictimContext> = {},
 ): VictimCounts {
   const tally = new VictimTally();
   for (const each of lines) tally.add(each);
-  return countVictims(tally.finish(), { book, coverage, others });
+  return countVictims(tally.finish(), { book, coverage, others, keptOut });
 }
