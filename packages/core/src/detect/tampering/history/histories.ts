@@ -6,6 +6,8 @@ import type { Detector } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
 import { hex } from '../hex.ts';
 import { tamperingFinding } from '../tampering-finding.ts';
+import { HomeRecorder, type HomeTrace } from './home-trace.ts';
+import { removedHistories } from './history-removed.ts';
 import { ExcursionFinder, type Excursion } from '../textlog/excursion.ts';
 import { timeOf } from '../textlog/order.ts';
 
@@ -18,15 +20,17 @@ const HISTORY: readonly string[] = ['T1070.003'];
 const MAX_FINDINGS = 5;
 
 /** What shell histories show of wiping and editing, beside the commands that do it. Documented in `docs/detectors/shell-history.md`. */
-export const histories: Detector = {
+export const histories: Detector<HomeTrace> = {
   id: 'histories',
-  title: 'Shell histories that are empty or hold commands of another time',
+  title: 'Shell histories that are empty, missing or hold commands of another time',
   kind: 'tampering',
-  start({ evidence, report }) {
+  start({ evidence, report, keep }) {
+    const homes = new HomeRecorder(evidence);
     const excursions = new ExcursionFinder();
     let found = 0;
     return {
       event(event) {
+        homes.event(event);
         if (event.logsource.category !== 'shell_history') return;
         if (event.get('time_from') !== undefined) return;
         const excursion = excursions.add(event);
@@ -36,8 +40,11 @@ export const histories: Detector = {
         if (code !== HISTORY_EMPTY) return;
         report(evidence.facts?.leadsNowhere === true ? linked(evidence) : emptied(evidence));
       },
-      finish() {},
+      finish: () => homes.finish(keep),
     };
+  },
+  conclude({ traces, report }) {
+    for (const finding of removedHistories(traces)) report(finding);
   },
 };
 

@@ -6,6 +6,10 @@ const SHEBANG =
 const PHP_OPEN = /<\?(?:php\b|=|(?=\s|$))/i;
 const PHP_NAME = /\.(?:php\d?|phtml|inc)(?:\.\w{1,8})?$/i;
 
+/** What shells run when they begin and end, which needs no first line that says so. */
+const SHELL_STARTUP =
+  /^\.(?:bash(?:rc|_profile|_login|_logout)|profile|z(?:shrc|shenv|profile|login|logout)|m?kshrc)$/;
+
 const INTERPRETERS: readonly (readonly [RegExp, ScriptLanguage])[] = [
   [/^(?:ba|da|a|k|z|mk|pdk)?sh$/, 'shell'],
   [/^php(?:-?cgi)?[\d.]*$/, 'php'],
@@ -19,8 +23,14 @@ export function languageOf(lines: readonly string[], name: string): ScriptLangua
   const interpreter = SHEBANG.exec(first)?.[1] ?? '';
   const told = INTERPRETERS.find(([pattern]) => pattern.test(interpreter))?.[1];
   if (told !== undefined) return told;
+  if (lines.length > 0 && isShellStartup(name)) return 'shell';
   if (/^\s*<\?(?:php\b|=|(?=\s|$))/i.test(first)) return 'php';
   return PHP_NAME.test(name) && lines.some((line) => PHP_OPEN.test(line)) ? 'php' : null;
+}
+
+/** @param name without its folder */
+export function isShellStartup(name: string): boolean {
+  return SHELL_STARTUP.test(name);
 }
 
 /** One line taken apart. */
