@@ -42,7 +42,10 @@ export class RepeatGrouper<Place> {
   add(finding: Finding, place: Place): void {
     const now = microsecondsOf(finding.time);
     this.closeSilent(now);
-    const key = JSON.stringify([finding.rule.id, finding.rule.title, finding.source.id]);
+    const { rule, source, kind, matched } = finding;
+    // Calls to different destinations do not repeat each other.
+    const destination = kind === 'beacon' ? matched['destination'] : null;
+    const key = JSON.stringify([rule.id, rule.title, source.id, destination]);
     const known = this.open.get(key);
     if (known !== undefined && now - known.last >= SILENCE) this.close(key, known);
     const group = this.open.get(key) ?? begin(finding, place);
@@ -50,7 +53,7 @@ export class RepeatGrouper<Place> {
     group.count += finding.count;
     group.findings++;
     if (until > group.until) group.until = until;
-    const end = finding.kind === 'beacon' ? microsecondsOf(until) : now;
+    const end = kind === 'beacon' ? microsecondsOf(until) : now;
     group.last = Math.max(group.last, end);
     this.open.delete(key);
     this.open.set(key, group);

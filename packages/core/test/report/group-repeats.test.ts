@@ -24,6 +24,20 @@ function group(findings: readonly (readonly [minute: number, rule: string, host:
 }
 
 describe('RepeatGrouper', () => {
+  it('keeps calls to different destinations apart', () => {
+    const groups: string[] = [];
+    const grouper = new RepeatGrouper<number>(({ first, findings }) =>
+      groups.push(`${first.matched['destination']} ${findings}`),
+    );
+    for (const [index, destination] of ['a', 'b', 'a'].entries())
+      grouper.add(
+        findingWith({ kind: 'beacon', time: isoTime(index), matched: { destination } }),
+        index,
+      );
+    grouper.finish();
+    expect(groups).toEqual(['b 1', 'a 2']);
+  });
+
   it('puts repeats together until an hour of silence', () => {
     expect(
       group([
