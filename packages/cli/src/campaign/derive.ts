@@ -3,6 +3,7 @@ import type { CaseWriter, Query, Table } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
 import { beacons } from './beacons.ts';
 import { citations } from './citations.ts';
+import { entities } from './entities.ts';
 import { soughtByFindings } from './sought.ts';
 import { findingTechniques } from './techniques.ts';
 
@@ -30,6 +31,7 @@ export const DERIVATIONS: readonly Derivation[] = [
   findingTechniques,
   soughtByFindings,
   beacons,
+  entities,
 ];
 
 /** Makes what is not there or not up to date. @returns ids of what was made */

@@ -6,6 +6,7 @@ import {
   type Section,
 } from '@unmask/core';
 import { type CampaignContext, roleOf } from './context.ts';
+import { shared } from './entities.ts';
 import { findingGroups } from './finding-groups.ts';
 import { infrastructure } from './infrastructure.ts';
 import { silence } from './silence.ts';
@@ -26,6 +27,7 @@ export const SECTION_BUILDERS: readonly SectionBuilder[] = [
   hiding,
   sought,
   techniques,
+  shared,
   clusters,
 ];
 

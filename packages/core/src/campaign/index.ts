@@ -4,6 +4,8 @@ export { claimsSection } from './claims-section.ts';
 export * from './evidence-section.ts';
 export type { FindingGroupRow } from './finding-group.ts';
 export { hidingSection } from './hiding-section.ts';
+export { type Entity, entitiesOf } from './entities/entity.ts';
+export { sharedSection } from './entities/shared-section.ts';
 export * from './indicators/index.ts';
 export {
   MAX_CITED,

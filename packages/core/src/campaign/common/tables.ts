@@ -213,13 +213,15 @@ export const COMMON: readonly CommonRow[] = [
   },
   {
     id: 'system-folders',
-    title: 'folders of the system itself',
+    title: 'folders of the system and of installed programs',
     source: 'a Windows 10 and a Debian 12 installation',
     kind: 'path-below',
     values: [
       'C:\\Windows\\System32',
       'C:\\Windows\\SysWOW64',
       'C:\\Windows\\WinSxS',
+      'C:\\Program Files',
+      'C:\\Program Files (x86)',
       '/bin',
       '/sbin',
       '/usr/bin',

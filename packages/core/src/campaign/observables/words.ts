@@ -51,19 +51,29 @@ export function wordsOf(text: string): Word[] {
     }
   }
   if (hasTwoColons(text)) {
-    for (const [found] of text.matchAll(ADDRESSES_V6)) {
-      if (hasTwoColons(found)) add('address', canonicalAddress(found), found, true);
+    for (const { 0: found, index } of text.matchAll(ADDRESSES_V6)) {
+      if (hasTwoColons(found) && !isNetwork(text, index + found.length))
+        add('address', canonicalAddress(found), found, true);
     }
   }
-  for (const [found] of text.matchAll(TOKENS)) {
+  for (const { 0: found, index } of text.matchAll(TOKENS)) {
     const token = trimmed(found);
     if (token.includes('.')) {
       const address = canonicalAddress(token);
-      if (address !== null) add('address', address, token, false);
-      else add('domain', canonicalDomain(token), token, true);
+      if (address !== null) {
+        if (!isNetwork(text, index + found.length)) add('address', address, token, false);
+      } else add('domain', canonicalDomain(token), token, true);
     } else if (token.length >= 32) add('hash', canonicalHash(token), token, token.length === 32);
   }
   return words;
+}
+
+const PREFIX = /\/\d{1,3}(?![\w/.?])/y;
+
+/** What stands before a prefix length is no address of a host. */
+function isNetwork(text: string, end: number): boolean {
+  PREFIX.lastIndex = end;
+  return PREFIX.test(text);
 }
 
 function hasTwoColons(text: string): boolean {
