@@ -1,28 +1,34 @@
-import { type DatedClaim, infrastructureSection, pairKey, type Section } from '@unmask/core';
+import { infrastructureSection, pairKey } from '@unmask/core';
+import type { BeaconLine, DatedClaim, Section } from '@unmask/core';
 import type { Query } from '../case/query.ts';
 import { BEACONS } from './beacons.ts';
 import type { CampaignContext } from './context.ts';
 import { lineOf, sourceFor, victimCounts } from './victims.ts';
 
-/** Servers, domains, certificates and builds, by evidence and by the case file. */
-export async function infrastructure(context: CampaignContext): Promise<Section> {
-  const { caseFile, custody } = context;
-  const said = caseFile.dates.map(
-    ({ about, kind, first, last, family, signedFrom, source }): DatedClaim => ({
-      subject: about,
-      source: kind,
-      first,
-      last,
-      family,
-      signedFrom,
-      by: source ?? 'case.yaml',
-      findings: [],
-    }),
-  );
+/** Servers, domains, certificates and builds, by evidence and by the case file; with several campaigns in a case, each by itself. */
+export async function infrastructure(context: CampaignContext): Promise<Section[]> {
+  const { caseFile, custody, profiles } = context;
+  const said = caseFile.dates.map(({ about: subject, kind, source, ...dated }): DatedClaim => ({
+    ...dated,
+    subject,
+    source: kind,
+    by: source ?? 'case.yaml',
+    findings: [],
+  }));
   const read = custody.map(({ from }) => Date.parse(from) * 1_000).filter(Number.isFinite);
   const collected = read.length === 0 ? null : read.reduce((a, b) => Math.max(a, b));
-  const seen = [...(await beaconClaims(context)), ...(await logClaims(context))];
-  return infrastructureSection([...said, ...seen], collected);
+  const called = await beaconClaims(context);
+  const claims = [...said, ...called, ...(await logClaims(context, called))];
+  const named = profiles.profiles.filter(({ id }) => claims.some((each) => each.profile === id));
+  if (named.length < 2) return [infrastructureSection(claims, null, collected)];
+  const others = claims.filter(({ profile }) => !named.some(({ id }) => id === profile));
+  return [
+    ...named.map((profile) => {
+      const own = claims.filter((each) => each.profile === profile.id);
+      return infrastructureSection(own, profile, collected);
+    }),
+    ...(others.length === 0 ? [] : [infrastructureSection(others, null, collected)]),
+  ];
 }
 
 /** Findings named for one server. */
@@ -45,7 +51,8 @@ async function beaconClaims(context: CampaignContext): Promise<DatedClaim[]> {
       if (source === null || source === 'sandbox') continue;
       const line = lineOf(row, source);
       if (counts.get(row.profile)?.apart.has(pairKey(line)) === true) continue;
-      const subject = row.seen_at === 'server' ? nameOf(row.host_id) : row.asked_host;
+      const subject =
+        row.seen_at === 'server' && row.host_id !== null ? nameOf(row.host_id) : row.asked_host;
       if (subject !== null) addTo(claims, subject, source === 'sinkhole', line);
     }
   }
@@ -61,10 +68,10 @@ function addTo(
   claims: Map<string, Growing>,
   subject: string,
   isSinkhole: boolean,
-  { first, last, finding }: ReturnType<typeof lineOf>,
+  { first, last, finding, profile }: BeaconLine,
 ): void {
   const source = isSinkhole ? 'sinkhole' : 'beacons';
-  const key = JSON.stringify([subject, source]);
+  const key = JSON.stringify([subject, source, profile]);
   const known: Growing = claims.get(key) ?? {
     claim: {
       subject,
@@ -73,6 +80,7 @@ function addTo(
       last,
       family: null,
       signedFrom: null,
+      profile,
       by: isSinkhole ? 'log of the sinkhole' : 'requests of implants',
       findings: [],
     },
@@ -96,7 +104,10 @@ const SERVER_LOGS = {
 } as const satisfies Query;
 
 /** When the operators' servers logged anything at all. */
-async function logClaims({ reader, evidence }: CampaignContext): Promise<DatedClaim[]> {
+async function logClaims(
+  { reader, evidence }: CampaignContext,
+  called: readonly DatedClaim[],
+): Promise<DatedClaim[]> {
   const operators = new Set(
     evidence
       .filter(({ role }) => role === 'command-server' || role === 'seized-server')
@@ -106,19 +117,29 @@ async function logClaims({ reader, evidence }: CampaignContext): Promise<DatedCl
   return Array.from(
     Map.groupBy(rows, ({ host_id }) => host_id),
     ([host, logs]) => ({
-      subject: nameOf(host)!,
+      subject: nameOf(host),
       source: 'server-log',
       first: logs.reduce((least, { first }) => Math.min(least, first), Infinity),
       last: logs.reduce((most, { last }) => Math.max(most, last), -Infinity),
       family: null,
       signedFrom: null,
+      profile: onlyProfile(called, nameOf(host)),
       by: 'its access logs',
       findings: [],
     }),
   );
 }
 
+/** The profile whose implants call a server; `null`: several, or none. */
+function onlyProfile(called: readonly DatedClaim[], server: string): string | null {
+  const own = new Set(
+    called.flatMap(({ subject, profile }) => (subject === server ? profile : [])),
+  );
+  const [profile = null] = own;
+  return own.size === 1 ? profile : null;
+}
+
 /** The host without the mark of its kind. */
-function nameOf(id: string | null): string | null {
-  return id === null ? null : id.replace(/^(?:host|evidence):/, '');
+function nameOf(id: string): string {
+  return id.replace(/^(?:host|evidence):/, '');
 }

@@ -1,17 +1,20 @@
 import {
-  type AddressBook,
   type CalledServer,
-  createAddressBook,
   MAX_CITED,
+  pairKey,
   type Section,
   silenceSection,
+  type VictimCounts,
 } from '@unmask/core';
 import type { Query, Row } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
 import { findingGroups } from './finding-groups.ts';
+import { victimCounts } from './victims.ts';
 
 const CALL_COLUMNS = {
   host_id: 'text',
+  profile: 'text',
+  implant_id: 'text?',
   day: 'count',
   victim: 'text?',
   address: 'text?',
@@ -23,7 +26,7 @@ type Call = Row<typeof CALL_COLUMNS>;
 
 const CALLS = {
   sql: `
-    SELECT host_id, day, coalesce(implant_id, address) AS victim, address, first_us, last_us, finding_id
+    SELECT host_id, profile, implant_id, day, coalesce(implant_id, address) AS victim, address, first_us, last_us, finding_id
     FROM beacon
     WHERE fault IS NULL AND seen_at = 'server' AND host_id IS NOT NULL AND list_contains($servers, evidence_id)
     ORDER BY ALL`,
@@ -49,20 +52,27 @@ const MAX_VICTIMS = 200_000;
 
 /** Until when the servers were called, and why they fell silent. */
 export async function silence(context: CampaignContext): Promise<Section> {
-  const { evidence, reader, caseFile } = context;
+  const { evidence, reader } = context;
   const servers = evidence.filter(({ role }) => SERVERS.has(role)).map(({ id }) => id);
   const parameters = { servers };
-  const book = createAddressBook(caseFile, null);
+  const counts = await victimCounts(context);
   const called = new Map<string, Calls>();
   for await (const rows of reader.chunks({ ...CALLS, parameters }))
-    for (const row of rows) if (!isResearcher(row, book)) callsOf(called, row.host_id).add(row);
+    for (const row of rows)
+      if (isVictim(row, counts.get(row.profile))) callsOf(called, row.host_id).add(row);
   const ends = await reader.all({ ...ENDS, parameters });
   const told = ends.flatMap((row) => called.get(row.host_id)?.finish(row) ?? []);
   return silenceSection(told, await findingGroups(reader));
 }
 
-function isResearcher({ address, day }: Call, book: AddressBook): boolean {
-  return address !== null && book.researcherAt(address, day) !== null;
+/** Of a command server's log, what counting victims did not set apart. */
+function isVictim(
+  { profile, implant_id: implantId, address }: Call,
+  counts?: VictimCounts,
+): boolean {
+  return (
+    counts?.apart.has(pairKey({ source: 'log', profile, implantId, address, fault: null })) !== true
+  );
 }
 
 function callsOf(called: Map<string, Calls>, host: string): Calls {

@@ -59,6 +59,8 @@ export interface KnownDate {
   readonly family: string | null;
   /** Of a signed module, when its certificate begins. */
   readonly signedFrom: number | null;
+  /** Id of the implant profile whose campaign it is of; `null`: not said. */
+  readonly profile: string | null;
   /** Who says it. */
   readonly source: string | null;
 }

@@ -4,7 +4,7 @@ import { checkKeys, findLine, findName, requireLine } from '../yaml/nodes.ts';
 import type { KnownDate } from './case-file.ts';
 import type { CaseReporter } from './case-reporter.ts';
 
-const KEYS = ['about', 'kind', 'first', 'last', 'family', 'signed-from', 'source'];
+const KEYS = ['about', 'kind', 'first', 'last', 'family', 'signed-from', 'profile', 'source'];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
@@ -29,6 +29,7 @@ export function readKnownDate(map: MapNode, reporter: CaseReporter): KnownDate[]
       last: last ?? first,
       family: findLine(map, 'family', reporter),
       signedFrom: findTime(map, 'signed-from', reporter),
+      profile: findLine(map, 'profile', reporter),
       source: findLine(map, 'source', reporter),
     },
   ];

@@ -23,7 +23,7 @@ addresses:
   - { range: [198.51.100.0/24, 198.51.100.7], country: CU, to: 2013-12-31, notes: by a colleague }
 dates:
   - { about: example.net, kind: registration, first: 2007-07-11, source: RDAP }
-  - { about: plugin.dll, kind: build, first: '2011-01-17T14:30:23Z', family: S, signed-from: 2011-06-28 }
+  - { about: plugin.dll, kind: build, first: '2011-01-17T14:30:23Z', family: S, signed-from: 2011-06-28, profile: s }
 time-zones:
   - { path: 'srv/*', zone: Europe/Madrid }
 evidence:
@@ -78,6 +78,7 @@ describe('a case file', () => {
           last: Date.parse('2007-07-11') * 1000,
           family: null,
           signedFrom: null,
+          profile: null,
           source: 'RDAP',
         },
         {
@@ -85,6 +86,7 @@ describe('a case file', () => {
           first: Date.parse('2011-01-17T14:30:23Z') * 1000,
           family: 'S',
           signedFrom: Date.parse('2011-06-28') * 1000,
+          profile: 's',
         },
       ],
       timeZones: [{ path: 'srv/*', zone: 'Europe/Madrid' }],

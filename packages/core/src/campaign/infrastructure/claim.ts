@@ -79,6 +79,8 @@ export interface DatedClaim {
   readonly family: string | null;
   /** Of a signed module, when its certificate begins. */
   readonly signedFrom: number | null;
+  /** Id of the implant profile whose campaign it is of; `null`: not known. */
+  readonly profile: string | null;
   /** Who says it: the case file's words, or the evidence. */
   readonly by: string;
   readonly findings: readonly string[];

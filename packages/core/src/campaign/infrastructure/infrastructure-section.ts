@@ -1,6 +1,7 @@
 import { type Lane, type LifeLine, type Section, section, type SectionTable } from '../campaign.ts';
 import { isoTime, shortTime } from '../../report/time.ts';
 import { MAX_CITED, type Statement, statement } from '../statement.ts';
+import { sectionHead, type Whose } from '../victims/section-parts.ts';
 import { clusterBuilds } from './builds.ts';
 import { type Dates, DATES, type DatedClaim, type JudgedClaim, MEANING } from './claim.ts';
 import { judgeClaims } from './judge-claims.ts';
@@ -21,21 +22,27 @@ const WORDS: Readonly<Record<Dates, string>> = {
 /**
  * Servers, domains, certificates and builds, each with what dates it and how far that holds: earliest solid beside earliest claimed.
  *
+ * @param whose the campaign, where a case has several; `null`: what is of none of them, or all there is
  * @param collected microseconds since 1970: when the evidence was taken; `null`: not known
  */
 export function infrastructureSection(
   claims: readonly DatedClaim[],
+  whose: Pick<Whose, 'id' | 'name'> | null,
   collected: number | null,
 ): Section {
   const judged = judgeClaims(claims, collected);
   const since = earliestByMeaning(judged);
   const refused = judged.filter(({ standing }) => standing === 'refused');
   return section({
-    id: 'infrastructure',
-    title: 'Infrastructure and builds',
+    ...sectionHead('infrastructure', 'Infrastructure and builds', {
+      id: '',
+      name: '',
+      alone: whose === null,
+      ...whose,
+    }),
     statements: [
-      ...DATES.flatMap((dates) => sinceStatements(dates, since.get(dates))),
-      ...buildStatement(judged),
+      ...DATES.flatMap((dates) => sinceStatements(dates, since.get(dates), whose)),
+      ...buildStatement(judged, whose),
     ],
     tables: [
       ...(judged.length > 0 ? [lifeTable(livesOf(judged))] : []),
@@ -48,11 +55,15 @@ export function infrastructureSection(
   });
 }
 
-function sinceStatements(dates: Dates, earliest: Earliest | undefined): Statement[] {
+function sinceStatements(
+  dates: Dates,
+  earliest: Earliest | undefined,
+  whose: Pick<Whose, 'name'> | null,
+): Statement[] {
   if (earliest === undefined) return [];
   const { solid, credible, claimed } = earliest;
   const best = solid ?? credible;
-  const about = WORDS[dates];
+  const about = whose === null ? WORDS[dates] : `${whose.name}, ${WORDS[dates]}`;
   const other = claimed !== null && claimed.claim.first !== best?.claim.first ? claimed : null;
   return [
     statement({
@@ -82,13 +93,17 @@ function saidOf({ claim: { subject, source, by } }: JudgedClaim): string {
   return `${subject}, by ${source} (${by}): ${MEANING[source].caution}`;
 }
 
-function buildStatement(judged: readonly JudgedClaim[]): Statement[] {
+function buildStatement(
+  judged: readonly JudgedClaim[],
+  whose: Pick<Whose, 'name'> | null,
+): Statement[] {
   const builds = judged.filter(({ claim }) => claim.source === 'build');
   const held = builds.filter(({ standing }) => standing !== 'refused');
   if (builds.length === 0) return [];
   return [
     statement({
       question: 'builds',
+      about: whose?.name ?? null,
       basis: 'builds by credible stamps, those within ten minutes being one',
       value: clusterBuilds(held.map(({ claim }) => claim.first)).length,
       findings: held.flatMap(({ claim }) => claim.findings),

@@ -66,6 +66,7 @@ function claim(
     last: us(first),
     family: null,
     signedFrom: null,
+    profile: null,
     by: 'report',
     findings: [],
     ...said,
