@@ -1,4 +1,4 @@
-import { evenness, intervalsOf } from './rita.ts';
+import { intervalsOf } from './rita.ts';
 import { median, medianDeviation, type Sorted } from './statistics.ts';
 
 /**
@@ -11,8 +11,6 @@ export interface Rhythm {
   readonly period: number;
   /** Median distance of the pauses from it, as a share of it. */
   readonly jitter: number;
-  /** As RITA's `ts`, over pauses within sessions only. */
-  readonly evenness: number;
   readonly sessions: number;
   /** Days (UTC) with a connection. */
   readonly days: number;
@@ -97,7 +95,6 @@ function rhythm(
     kind,
     period,
     jitter: medianDeviation(intervals) / period,
-    evenness: evenness(intervals, 1),
     sessions: told.sessions,
     days: told.days,
     hours: activeHours(told.times),

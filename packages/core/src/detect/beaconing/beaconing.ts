@@ -71,7 +71,7 @@ function calledOf(sensor: Sensor): Called[] {
 }
 
 function sureness({ scores, rhythm }: Beacon): number {
-  return Math.max(scores?.score ?? 0, rhythm?.evenness ?? 0);
+  return Math.max(scores?.score ?? 0, 1 - (rhythm?.jitter ?? 1));
 }
 
 /** The same calls as a log of plain connections would tell them. */

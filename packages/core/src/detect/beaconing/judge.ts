@@ -25,7 +25,7 @@ const TELLING_DAILY = 20;
 const TELLING_DAYS = 3;
 /** Of many days one may reach the score by chance. */
 const MIN_DAYS_OVER = 0.2;
-const MIN_EVENNESS = 0.85;
+/** Of the pauses within sessions: those of people vary by half and more. Their skew says nothing, since a program may change its pause. */
 const MAX_JITTER = 0.15;
 
 /** A pair that looks like a program calling home. */
@@ -65,8 +65,7 @@ export function judge(pair: Pair, { first, last }: Sensor): Beacon | null {
 
 function evenRhythm({ times }: Pair): Rhythm | null {
   const rhythm = rhythmOf(times);
-  const isEven = rhythm !== null && rhythm.evenness >= MIN_EVENNESS && rhythm.jitter <= MAX_JITTER;
-  return isEven ? rhythm : null;
+  return rhythm !== null && rhythm.jitter <= MAX_JITTER ? rhythm : null;
 }
 
 interface DayScores extends BeaconScores {

@@ -130,6 +130,18 @@ describe('beaconing', () => {
     expect(found[0]!.alternatives.join()).toContain('reloads itself while a browser is open');
   });
 
+  it('finds what changes its pause, as after an order or another server', async () => {
+    const options = { days: 5, jitter: 80, hours: [8, 17] };
+    const found = await find([
+      ...OFFICE,
+      ...calls(C2, { ...options, step: 20 * MINUTE }),
+      ...calls(C2, { ...options, from: MONDAY + 7 * DAY, step: 18 * MINUTE }),
+    ]);
+    expect(found.map(({ matched, level }) => [matched['destination'], level])).toEqual([
+      [C2[1], 'low'],
+    ]);
+  });
+
   it('finds what calls every third day', async () => {
     const found = await find([...OFFICE, ...calls(C2, { days: 30, step: 3 * DAY, jitter: 600 })]);
     expect(found.map(({ summary }) => summary)).toEqual([
