@@ -12,7 +12,7 @@ export async function formats(): Promise<ExitCode> {
 
 /** Prints what is looked for. */
 export async function detectors(): Promise<ExitCode> {
-  const all = createDetectors({ rules: [], mapping: { routes: [] } });
+  const all = createDetectors({ rules: [], mapping: { routes: [] }, indicators: new Uint8Array() });
   return print(all.map(({ id, title }) => [id, title]));
 }
 

@@ -1,4 +1,4 @@
-import { formatsWith } from '@unmask/core';
+import { formatsWith, microsecondsOf } from '@unmask/core';
 import type { CaseKeeper } from '../case/keeper.ts';
 import { KeepingWriter } from '../case/keeping-writer.ts';
 import type { OpenCase } from '../case/open-case.ts';
@@ -209,8 +209,8 @@ async function writeFindings(
   const keeping = keeper === null ? null : new KeepingWriter(printer, keeper, whole);
   const writer = keeping ?? printer;
   for (const item of sorter.drain()) {
-    if (earliest !== null && item.key[0]! < earliest) continue;
     const finding = JSON.parse(item.text) as Finding;
+    if (earliest !== null && microsecondsOf(finding.until ?? finding.time) < earliest) continue;
     findings.add(finding);
     await writer.add(finding, item);
   }

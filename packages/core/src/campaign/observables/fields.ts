@@ -52,7 +52,7 @@ const NAMES: Readonly<Partial<Record<FieldForm | `${FieldForm}:${Role}`, string>
   'registry-value': 'ObjectValueName',
   'registry-data': 'Details NewValue',
   pipe: 'PipeName',
-  service: 'ServiceName service',
+  service: 'ServiceName',
   task: 'TaskName',
   'user:source': 'SubjectUserName SubjectUserSid User cs-username acct user',
   'user:destination': 'TargetUserName TargetUserSid TargetSid',
