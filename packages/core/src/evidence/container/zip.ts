@@ -11,8 +11,8 @@ import type {
   OpenMember,
 } from './contract.ts';
 import { ContainerError, containerIssue } from './issue.ts';
-import { safeName } from './member-name.ts';
-import { viewAt } from './source.ts';
+import { decodeName, safeName } from './member-name.ts';
+import { sliceSource, viewAt } from './source.ts';
 import { openPacked } from './unpack.ts';
 import { findDirectory, readDirectory } from './zip-directory.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -50,7 +50,9 @@ async function* readMembers(
 ): AsyncGenerator<MemberItem> {
   const { path, source } = evidence;
   for await (const entry of readDirectory(source, await findDirectory(source))) {
-    if (isFolderOrLink(entry)) continue;
+    if (isFolder(entry)) continue;
+    const leadsNowhere = isLink(entry) && (await isLinkToNowhere(path, source, entry, context));
+    if (isLink(entry) && !leadsNowhere) continue;
     const { name, leadsOut } = safeName(entry.name);
     const full = `${path}!${name}`;
     if (leadsOut) {
@@ -67,11 +69,10 @@ async function* readMembers(
       yield { kind: 'issue', issue: problem };
       continue;
     }
-    const member: Member = {
-      name,
-      facts: factsOf(entry),
-      open: () => open(full, source, entry, context),
-    };
+    const nothing = { source: sliceSource(source, 0, 0), issues: [], close: async () => {} };
+    const member: Member = leadsNowhere
+      ? { name, facts: { ...factsOf(entry), size: 0, leadsNowhere }, open: async () => nothing }
+      : { name, facts: factsOf(entry), open: () => open(full, source, entry, context) };
     yield { kind: 'member', member };
   }
 }
@@ -80,9 +81,33 @@ const TYPE_BITS = 0o170000;
 const FOLDER = 0o040000;
 const LINK = 0o120000;
 
-function isFolderOrLink({ name, mode }: ZipEntry): boolean {
-  const type = (mode ?? 0) & TYPE_BITS;
-  return name.endsWith('/') || type === FOLDER || type === LINK;
+const NOWHERE = '/dev/null';
+
+function isFolder({ name, mode }: ZipEntry): boolean {
+  return name.endsWith('/') || ((mode ?? 0) & TYPE_BITS) === FOLDER;
+}
+
+function isLink({ mode }: ZipEntry): boolean {
+  return ((mode ?? 0) & TYPE_BITS) === LINK;
+}
+
+/** A link's content is where it leads; nobody packs the few bytes of this one any smaller. */
+async function isLinkToNowhere(
+  path: string,
+  source: ByteSource,
+  entry: ZipEntry,
+  context: ContainerContext,
+): Promise<boolean> {
+  if (entry.size !== NOWHERE.length || unreadable(entry, path) !== null) return false;
+  try {
+    const opened = await open(path, source, entry, context);
+    const target = decodeName(await opened.source.read(0, opened.source.byteLength));
+    await opened.close();
+    return target === NOWHERE;
+  } catch (error) {
+    if (error instanceof ContainerError) return false;
+    throw error;
+  }
 }
 
 function unreadable({ flags, method, offset }: ZipEntry, path: string): Issue | null {

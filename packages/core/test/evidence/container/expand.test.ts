@@ -103,6 +103,27 @@ describe('archives that the usual programs made', () => {
   });
 });
 
+describe('links in a zip archive', () => {
+  it('are told where they lead nowhere, as in a tar, and left out elsewhere', async () => {
+    const name = 'home/anna/.bash_history';
+    const others = ['a.log', 'long.log'];
+    const files = [
+      [name, '/dev/null'],
+      ['a.log', '/dev/zero'],
+      ['long.log', '/var/log/other.log'],
+      ['b.log', 'B'],
+    ] as const;
+    const { evidence, issues } = await open(zip(files, { links: [name, ...others] }), 'x.zip');
+    expect(issues).toEqual([]);
+    expect(
+      evidence.map(({ path, source, facts }) => [path, source.byteLength, facts?.leadsNowhere]),
+    ).toEqual([
+      [`x.zip!${name}`, 0, true],
+      ['x.zip!b.log', 1, undefined],
+    ]);
+  });
+});
+
 describe('containers inside containers', () => {
   it('names each layer, and a compressed archive once', async () => {
     const inner = gzipSync(tar([['logs/a.log', 'A']]));

@@ -21,10 +21,13 @@ function tarFile([name, content]: FileSpec, seconds: number): Buffer[] {
   return [header, data, Buffer.alloc((512 - (data.length % 512)) % 512)];
 }
 
-/** A zip archive, deflated. `claimedSize`: what the list says instead of the truth. */
+/** A zip archive, deflated. `claimedSize`: what the list says instead of the truth; `links`: those that are symbolic links to their content. */
 export function zip(
   files: readonly FileSpec[],
-  { claimedSize }: { readonly claimedSize?: number } = {},
+  {
+    claimedSize,
+    links = [],
+  }: { readonly claimedSize?: number; readonly links?: readonly string[] } = {},
 ): Uint8Array {
   const parts: Buffer[] = [];
   const list: Buffer[] = [];
@@ -41,8 +44,9 @@ export function zip(
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
     const at = Buffer.alloc(14);
     at.writeUInt32LE(offset, 10);
+    if (links.includes(name)) at.writeUInt32LE(0o120777 * 2 ** 16, 6);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), packed]);
-    const made = Buffer.from([20, 0]);
+    const made = Buffer.from([20, links.includes(name) ? 3 : 0]);
     list.push(Buffer.concat([Buffer.from('PK\u0001\u0002'), made, fields, at, Buffer.from(name)]));
     parts.push(local);
     offset += local.length;
