@@ -136,6 +136,19 @@ profile
   .argument('[profiles...]', 'profile files and folders (default: those that come with unmask)')
   .action(run(async () => (await import('./commands/profile-check.ts')).checkProfiles));
 
+addOptions(
+  profile
+    .command('suggest')
+    .summary('draft a profile from logs')
+    .description(
+      'Looks in access logs of an unknown server for what behaves as the id of an implant, and drafts a profile.',
+    )
+    .argument('<logs...>', EVIDENCE),
+  [option.outputOption(), ...option.readingOptions()],
+)
+  .addHelpText('after', examples('unmask profile suggest access.log* --output unknown.yaml'))
+  .action(run(async () => (await import('./commands/profile-suggest.ts')).suggestProfile));
+
 const cases = program.command('case').description('Keeps a case: what was read, and found, in it.');
 const CASE = 'folder of the case';
 

@@ -217,8 +217,14 @@ function parseTimeZone(text: string): string {
 export function outputOptions(formats: readonly [string, ...string[]]): Option[] {
   return [
     new Option('--format <format>', 'how to print').choices(formats).default(formats[0]),
-    new Option('--output <file>', 'write to this file, which must not exist yet').default(null),
+    outputOption(),
   ];
+}
+
+export function outputOption(): Option {
+  return new Option('--output <file>', 'write to this file, which must not exist yet').default(
+    null,
+  );
 }
 
 export function threadsOption(): Option {

@@ -1,7 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { firstValue, formatsWith, ZONE_ASSUMED } from '@unmask/core';
-import type { Event, Issue, Item } from '@unmask/core';
-import { openFileSource } from '@unmask/evtx/node';
+import type { Event, Issue } from '@unmask/core';
 import { CliError, OutputClosed, complain, reasonOf } from '../errors.ts';
 import { createEventWriter, type EventFormat } from '../output/event-writers.ts';
 import {
@@ -14,6 +12,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { issueText } from '../terminal/issue-text.ts';
 import type { OutputOptions, ReadingOptions, TimeOptions } from '../options.ts';
+import { readItems } from '../read-items.ts';
 import { TempFolder } from '../sort/temp-folder.ts';
 import { Output } from '../output/output.ts';
 import { countText } from '../terminal/quantities.ts';
@@ -60,21 +59,6 @@ export async function events(paths: readonly string[], options: EventsOptions): 
   await output.close();
   if (interrupt.aborted) return EXIT.interrupted;
   return incomplete ? EXIT.unreadable : EXIT.success;
-}
-
-/** Part by part, with a chance between parts to notice an interrupt. */
-async function* readItems(
-  { path, file, facts, origin, rotation, format }: EvidenceFile,
-  { recover, timeZone }: ReadingOptions,
-  interrupt: AbortSignal,
-): AsyncGenerator<Item> {
-  using source = openFileSource(file);
-  for (const range of format.parts(source)) {
-    await setImmediate();
-    if (interrupt.aborted) return;
-    const evidence = { path, source, facts, origin, rotation };
-    for await (const batch of format.read(evidence, { range, recover, timeZone })) yield* batch;
-  }
 }
 
 function eventFilter(options: EventsOptions, window: TimeWindow): (event: Event) => boolean {
