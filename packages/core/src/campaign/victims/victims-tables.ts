@@ -148,11 +148,9 @@ export function hostTable(hosts: readonly HostVictim[]): SectionTable {
     columns: [
       label('host', 'Host'),
       label('organisation', 'Organisation'),
-      label('country', 'Country'),
       label('platforms', 'Platform'),
       label('families', 'Family'),
       label('confidence', 'Confidence'),
-      number('findings', 'Findings', 'findings on the machine that tell of an implant'),
       label('first', 'First (UTC)'),
       label('last', 'Last (UTC)'),
     ],
@@ -161,11 +159,9 @@ export function hostTable(hosts: readonly HostVictim[]): SectionTable {
         [
           host.name ?? host.host,
           host.organisation,
-          host.country,
           host.platforms.join(', ') || null,
           host.families.join(', ') || null,
           host.confidence,
-          host.findings.length,
           dayOf(host.first),
           dayOf(host.last),
         ],
