@@ -76,15 +76,16 @@ describe('hostile files of indicators', () => {
           const content = readIndicatorFile(text, 'x', asList);
           if (content.kind !== 'indicators') continue;
           const { indicators } = collectEntries(content.entries, () => null);
-          compileIndicators(setOf(indicators)).match(EVENT);
+          expect(() => compileIndicators(setOf(indicators)).match(EVENT)).not.toThrow();
         }
       }),
       { numRuns: 3_000, seed: 4 },
     );
   });
 
+  /** What took time with the square of the length would not end within the limit of a test. */
   it('take time in proportion to their length', () => {
-    const long = 100_000;
+    const long = 200_000;
     const texts = [
       '[',
       '(',
@@ -102,7 +103,6 @@ describe('hostile files of indicators', () => {
       '1.',
     ].map((piece) => piece.repeat(long / piece.length));
     const { indicators } = collectEntries([], () => null);
-    const started = performance.now();
     for (const text of texts) {
       readIndicatorFile(text, 'x', true);
       readIndicatorFile(stix(text), 'x', false);
@@ -121,7 +121,6 @@ describe('hostile files of indicators', () => {
         }),
       );
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 
