@@ -19,9 +19,15 @@ describe('hunting through a seized server', () => {
       ' medium    Networks kept out whose visit came shortly before (T1665)',
       ' high      Access rules keep security researchers out (T1665)',
       'Watched by its operators',
+      ' low       Messages left for others on the server',
       ' medium    Logs copied away and then overwritten (T1685.006)',
+      ' low       Word sent of visits or logins',
       'Shut down',
+      ' medium    Orders to uninstall, given to other machines (T1665, T1070.004)',
+      ' medium    Steady callers of a page that fell silent together (T1665)',
       ' medium    Command that empties a web root (T1665, T1070.004)',
+      'What happened',
+      ' low       Calls to one destination at even pauses (T1071.001)',
     ]);
   });
 

@@ -87,7 +87,7 @@ function toFinding(ended: EndedBeats, signs: readonly string[]): Finding {
       'requests of others since': String(after),
       'also seen': isMeant ? signs.join('; ') : 'nothing',
     },
-    summary: `${clients} callers of ${path}, for ${Math.round((last - first) / DAY)} days every ${pauseText(pause)} or so, fell silent together at ${short(last)}; the log goes on until ${short(end)}${isMeant ? `; ${signs.join('; ')}` : ''}`,
+    summary: `${clients} callers of ${path}, for ${Math.round((last - first) / DAY)} days every ${pauseText(pause)} or so, fell silent together at ${short(last)}; the log goes on until ${short(end)}${isMeant ? `; beside it: ${signs.join('; ')}` : ''}`,
     proof: ended.places.map((place) => ({
       evidence: place.evidence,
       offset: place.offset,

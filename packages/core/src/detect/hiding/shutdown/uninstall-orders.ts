@@ -77,7 +77,7 @@ function toFinding(orders: readonly Order[]): Finding {
       'how many': String(orders.length),
       'given to': ids.size === 0 ? 'not told' : [...ids].slice(0, MAX_SHOWN).join(', '),
     },
-    summary: `${orders.length === 1 ? 'an order' : `${orders.length} orders`} to uninstall${ids.size === 0 ? '' : `, to ${ids.size} machines`}, ${when}: ${orders[0]!.trace.text}`,
+    summary: `${orders.length === 1 ? 'an order' : `${orders.length} orders`} to uninstall${toWhom(ids)}, ${when}: ${orders[0]!.trace.text}`,
     proof: orders.slice(0, MAX_PLACES).map(({ trace }) => trace.place),
     alternatives: [
       'Software that manages machines by right (antivirus, inventory, telephones): kept; ask what the ids are of, and whether the machines are of one owner',
@@ -100,6 +100,12 @@ function strengthOf(
   const kinds = new Set(orders.map(({ trace }) => trace.kind));
   if (packages === 0 && kinds.size < 2) return { level: 'low', confidence: 'low' };
   return { level: 'medium', confidence: 'moderate' };
+}
+
+function toWhom(ids: ReadonlySet<string>): string {
+  const [id] = ids;
+  if (id === undefined) return '';
+  return ids.size === 1 ? ` for ${id}` : ` for ${ids.size} machines`;
 }
 
 function between(first: number, last: number): string {
