@@ -11,6 +11,22 @@ const INDENT = '  ';
 /** Enough of an id to type it. */
 const ID_LENGTH = 10;
 
+/** Questions whose answers stand first, without what is to be known with them: the screen is long, and the reader may have a minute. */
+const AT_A_GLANCE: ReadonlySet<string> = new Set([
+  'victims-ids',
+  'victims-together-ids',
+  'victims-hosts',
+  'countries-together',
+  'platform',
+  'since-registration',
+  'since-use',
+  'silent-since',
+  'wiped',
+  'hidden',
+  'watched',
+  'shut-down',
+]);
+
 /** A campaign as a person reads it. */
 export function* campaignScreen(
   campaign: Campaign,
@@ -20,12 +36,21 @@ export function* campaignScreen(
   const { name, tlp, sections } = campaign;
   const mark = tlp === null ? '' : ` (TLP:${tlp.toUpperCase()})`;
   yield `${paint('bold', oneLine(name) + mark)}\n`;
+  yield* glance(sections, width, paint);
   for (const section of sections) yield* sectionScreen(section, width, paint);
   const lines = sections.flatMap((section) => section.lines);
   if (lines.length > 0) yield `\n${paint('bold', 'Timeline')}\n${lifeLines(lines, width)}`;
   const unknown = sections.flatMap((section) => section.unknown);
   if (unknown.length > 0) yield `\n${paint('bold', 'What is not known')}\n`;
   for (const sentence of unknown) yield indented(sentence, width);
+}
+
+function* glance(sections: readonly Section[], width: number, paint: Painter): Generator<string> {
+  const first = sections
+    .flatMap(({ statements }) => statements)
+    .filter(({ question, value }) => AT_A_GLANCE.has(question) && value !== null);
+  if (first.length > 0) yield `\n${paint('bold', 'At a glance')}\n`;
+  for (const each of first) yield statementText({ ...each, notes: [] }, width, paint);
 }
 
 function* sectionScreen(section: Section, width: number, paint: Painter): Generator<string> {
