@@ -11,7 +11,7 @@ const SERVER_ROLES: ReadonlySet<string | null> = new Set([
 
 /**
  * What sources share, as far as beacons and findings tell it. One list of networks in several places, and one finding about several
- * hosts, tie the hosts whose evidence the finding cites.
+ * hosts, tie the hosts whose evidence the finding cites. Implants are told of a single source too: they say who is not whose.
  */
 const TIES = {
   sql: `
@@ -40,7 +40,7 @@ const TIES = {
       count(DISTINCT finding_id) AS finding_count
     FROM tie WHERE source IS NOT NULL
     GROUP BY kind, value, source
-    QUALIFY count(*) OVER (PARTITION BY kind, value) > 1
+    QUALIFY count(*) OVER (PARTITION BY kind, value) > 1 OR kind = 'implant'
     ORDER BY kind, value, source`,
   columns: {
     kind: 'text',

@@ -15,7 +15,7 @@ const MAX_NAMES = 8;
 
 /** What belongs together and by what; what is shared and says nothing; what stays alone. */
 export function clustersSection(found: Clusters, sources: readonly SourceRow[]): Section {
-  const { clusters, common, weak, left } = found;
+  const { clusters, common, copied, weak, left } = found;
   const names = new Map(sources.map(({ source, host }) => [source, host ?? source]));
   const tied = new Set(clusters.flatMap((cluster) => cluster.sources));
   const alone = sources.filter(({ source }) => !tied.has(source));
@@ -64,6 +64,13 @@ export function clustersSection(found: Clusters, sources: readonly SourceRow[]):
         rows: [
           ...common.map((edge) =>
             rowOf(edge, [textOf(edge), edge.sources.length, 'too many share it']),
+          ),
+          ...copied.map((edge) =>
+            rowOf(edge, [
+              textOf(edge),
+              edge.sources.length,
+              'leads to different implants: copied, or one hand',
+            ]),
           ),
           ...weak.map((edge) =>
             rowOf(edge, [textOf(edge), edge.sources.length, 'too little alone']),

@@ -1,4 +1,4 @@
-import { ENOUGH, type Tie, type TieKind, weightOf } from './tie.ts';
+import { COPIED_KINDS, ENOUGH, type Tie, type TieKind, weightOf } from './tie.ts';
 import { UnionFind } from './union-find.ts';
 
 /** A value that several sources share, and what it says. */
@@ -27,6 +27,8 @@ export interface Clusters {
   readonly common: readonly Edge[];
   /** Shared values that tie too little alone, and that nothing joined. */
   readonly weak: readonly Edge[];
+  /** Values that would tie alone, had they not been copied: what they lead to has different implants. */
+  readonly copied: readonly Edge[];
   /** Values that were left aside because there were too many: clusters may be larger than told. */
   readonly left: number;
 }
@@ -42,7 +44,7 @@ const MAX_PAIRS = 200_000;
 /**
  * Sources that belong together, by what they share.
  *
- * @param ties in the order of kinds and values, each source once for each value
+ * @param ties in the order of kinds and values, each source once for each value; of implants also those that one source has
  * @param sources how many there are in all
  */
 export function findClusters(ties: Iterable<Tie>, sources: number): Clusters {
@@ -50,34 +52,59 @@ export function findClusters(ties: Iterable<Tie>, sources: number): Clusters {
   const pairs = new Map<string, number>();
   const edges: Edge[] = [];
   const common: Edge[] = [];
+  const implanted = new Set<string>();
   let left = 0;
   for (const group of groupsOf(ties)) {
+    if (group[0].kind === 'implant') for (const { source } of group) implanted.add(source);
+    if (group.length < 2) continue;
     const edge = edgeOf(group, sources);
     if (edge.weight === 0) {
       if (common.length < MAX_EDGES) common.push(edge);
     } else if (edges.length >= MAX_SHARED) left++;
     else {
       edges.push(edge);
+      if (COPIED_KINDS.has(edge.kind)) continue;
       if (edge.weight >= ENOUGH) sets.join(edge.sources);
       else if (!addPairs(pairs, edge)) left++;
     }
   }
   for (const [pair, weight] of pairs) if (weight >= ENOUGH - 1e-9) sets.join(JSON.parse(pair));
+  joinCopied(
+    sets,
+    edges.filter(({ kind }) => COPIED_KINDS.has(kind)),
+    implanted,
+  );
   return { ...gather(sets, edges), common, left };
 }
 
-/** Neighbouring ties of one value, where at least two sources have it. */
+/** Joins what copied values tie, unless their sources, one through the other, lead to sets with implants of their own. */
+function joinCopied(
+  sets: UnionFind,
+  copied: readonly Edge[],
+  implanted: ReadonlySet<string>,
+): void {
+  const reach = new UnionFind();
+  for (const { sources } of copied) reach.join(sources.map((source) => sets.rootOf(source)));
+  const reachOf = (source: string): string => reach.rootOf(sets.rootOf(source));
+  const own = Map.groupBy(new Set(Array.from(implanted, (each) => sets.rootOf(each))), (root) =>
+    reach.rootOf(root),
+  );
+  const open = copied.filter(({ sources }) => (own.get(reachOf(sources[0]!))?.length ?? 0) < 2);
+  for (const { sources } of open) sets.join(sources);
+}
+
+/** Neighbouring ties of one value. */
 function* groupsOf(ties: Iterable<Tie>): Generator<readonly [Tie, ...Tie[]]> {
   let group: Tie[] = [];
   for (const tie of ties) {
     const [first] = group;
     if (first !== undefined && (first.kind !== tie.kind || first.value !== tie.value)) {
-      if (group.length > 1) yield group as [Tie, ...Tie[]];
+      yield group as [Tie, ...Tie[]];
       group = [];
     }
     group.push(tie);
   }
-  if (group.length > 1) yield group as [Tie, ...Tie[]];
+  if (group.length > 0) yield group as [Tie, ...Tie[]];
 }
 
 function edgeOf(ties: readonly [Tie, ...Tie[]], sources: number): Edge {
@@ -105,13 +132,14 @@ function addPairs(pairs: Map<string, number>, { sources, weight }: Edge): boolea
   return true;
 }
 
-function gather(sets: UnionFind, edges: readonly Edge[]): Pick<Clusters, 'clusters' | 'weak'> {
+function gather(sets: UnionFind, edges: readonly Edge[]): Omit<Clusters, 'common' | 'left'> {
   const byRoot = new Map<string, Edge[]>();
   const weak: Edge[] = [];
+  const copied: Edge[] = [];
   for (const edge of edges) {
     const roots = new Set(edge.sources.map((source) => sets.rootOf(source)));
     if (roots.size > 1) {
-      weak.push(edge);
+      (edge.weight >= ENOUGH && COPIED_KINDS.has(edge.kind) ? copied : weak).push(edge);
       continue;
     }
     const [root] = roots as unknown as [string];
@@ -133,6 +161,7 @@ function gather(sets: UnionFind, edges: readonly Edge[]): Pick<Clusters, 'cluste
       (a, b) => b.sources.length - a.sources.length || (a.sources[0]! < b.sources[0]! ? -1 : 1),
     ),
     weak: weak.toSorted(heaviest).slice(0, MAX_EDGES),
+    copied: copied.toSorted(heaviest).slice(0, MAX_EDGES),
   };
 }
 

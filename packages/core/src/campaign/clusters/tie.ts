@@ -72,6 +72,9 @@ export const KIND_WEIGHTS: Readonly<Record<TieKind, KindWeight>> = {
   user: { weight: 0.1, isOwn: false, meaning: 'the same user' },
 };
 
+/** What one operator can copy from another, as published lists are: it joins no sources that have different implants. */
+export const COPIED_KINDS: ReadonlySet<TieKind> = new Set<TieKind>(['list']);
+
 /** Sources from which on a value that nobody made for himself is common, and ties nothing. */
 export const COMMON_FROM = 20;
 /** The share of all sources from which on it is, where there are some. */

@@ -49,6 +49,17 @@ describe('clusters', () => {
     expect(found.common).toMatchObject([{ kind: 'certificate', value: 'vendor', weight: 0 }]);
   });
 
+  it('of different implants are not tied by a list that was copied, and say so', () => {
+    const text =
+      'implant one: a b\nimplant other: x y\nlist f-1: b x\nlist f-2: b c\nlist f-3: p q';
+    expect(groups(text, 8)).toEqual(['a b', 'p q', 'x y']);
+    const { copied, weak } = findClusters(tiesOf(text), 8);
+    expect(copied.map(({ value }) => value)).toEqual(['f-1', 'f-2']);
+    expect(weak).toEqual([]);
+    expect(groups('implant one: a\nimplant other: x\nlist f-1: a x')).toEqual([]);
+    expect(groups('implant one: a b\nimplant other: b x\nlist f-1: a x y')).toEqual(['a b x y']);
+  });
+
   it('name what ties them and the findings that say so', () => {
     const [cluster] = findClusters(tiesOf('implant careto: b a'), 2).clusters;
     expect(cluster!.edges).toEqual([
