@@ -87,6 +87,15 @@ function registryRoute(category: string, operations: readonly string[]): Route {
   };
 }
 
+/** Values of an export of the registry: what is set, not who set it. */
+function exportRoute(category: string): Route {
+  return {
+    logsource: { product: 'windows', category },
+    log: { product: 'windows', category: 'registry_set' },
+    lacks: [...REGISTRY_LACKS, 'Image', 'ProcessId', 'User'],
+  };
+}
+
 /** Security 5156, "The Windows Filtering Platform has permitted a connection". */
 const CONNECTION: Route = {
   logsource: { product: 'windows', category: 'network_connection' },
@@ -128,6 +137,8 @@ export const AUDIT_ROUTES: readonly Route[] = [
   registryRoute('registry_set', ['%%1904', '%%1905']),
   registryRoute('registry_add', ['%%1904']),
   registryRoute('registry_delete', ['%%1906']),
+  exportRoute('registry_event'),
+  exportRoute('registry_set'),
   {
     logsource: { product: 'windows', category: 'wmi_event' },
     channels: ['Microsoft-Windows-WMI-Activity/Operational'],

@@ -216,7 +216,7 @@ describe.skipIf(sharedData('sigma/logsource') === null)(
         const serving = WINDOWS_MAPPING.routes.filter(
           (route) =>
             route.logsource[key] === value(key) &&
-            (eventId === undefined || route.eventIds!.includes(Number(eventId))) &&
+            (eventId === undefined || route.eventIds?.includes(Number(eventId)) === true) &&
             (type === undefined || route.where?.['EventType']?.includes(type)) &&
             channels.every((channel) => route.channels!.includes(channel!)),
         );

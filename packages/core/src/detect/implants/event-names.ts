@@ -109,7 +109,11 @@ export function namesIn(
   const { product, category } = event.logsource;
   if (product === 'linux' && category === undefined)
     return linux.size === 0 ? NOTHING : namedBy(event, ON_LINUX, linux);
-  return product === 'windows' && windows.size > 0 ? namedByWindows(event, windows) : NOTHING;
+  if (product !== 'windows' || windows.size === 0) return NOTHING;
+  // An export of the registry says itself what it is; event logs only say that they are of Windows.
+  if (category !== undefined)
+    return category === 'registry_set' ? namedBy(event, REGISTRY, windows) : NOTHING;
+  return namedByWindows(event, windows);
 }
 
 const NOTHING: readonly Named[] = [];

@@ -22,7 +22,11 @@ export function hostFinding(seen: readonly HostSeen[], profile: ImplantProfile):
   });
   const weighed = gravity(known);
   if (weighed === null) return [];
-  const times = known.flatMap((each) => [each.seen.first.time, each.seen.last.time]);
+  const dated = known.filter((each) => each.seen.doubt === '');
+  const times = (dated.length > 0 ? dated : known).flatMap((each) => [
+    each.seen.first.time,
+    each.seen.last.time,
+  ]);
   const [time, until] = [Math.min(...times), Math.max(...times)];
   const byTime = known.toSorted((a, b) => a.seen.first.time - b.seen.first.time);
   const finding = checkFinding('indicator', {
@@ -33,7 +37,7 @@ export function hostFinding(seen: readonly HostSeen[], profile: ImplantProfile):
     source: known[0]!.seen.source,
     techniques: [...new Set(byTime.flatMap(({ trace }) => trace.techniques))],
     matched: matchedOf(byTime, profile),
-    summary: summaryOf(known, profile),
+    summary: summaryOf(known, profile) + (dated.length > 0 ? '' : known[0]!.seen.doubt),
     proof: byTime.slice(0, MAX_PROOF).map((each) => each.seen.first.place),
     alternatives: alternativesOf(known),
   });

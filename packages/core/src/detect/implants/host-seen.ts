@@ -1,5 +1,6 @@
 import type { TraceOf, TraceSet } from '../../campaign/implants/host-traces.ts';
 import type { Event, Source } from '../../evidence/format.ts';
+import { timeDoubt } from '../time-doubt.ts';
 import type { Seen } from './beacon-trace.ts';
 import { namesIn } from './event-names.ts';
 
@@ -14,6 +15,8 @@ export interface HostSeen {
   count: number;
   first: Seen;
   last: Seen;
+  /** What is to be said of these times; empty when an event told them. */
+  doubt: string;
 }
 
 /** Traces kept of one part, some hundred bytes each: a profile has some dozens, a log a handful of hosts. */
@@ -54,6 +57,7 @@ function seenIn(event: Event, { profile, index }: TraceOf, name: string): HostSe
     count: 1,
     first: seen,
     last: seen,
+    doubt: timeDoubt(event),
   };
 }
 
@@ -66,8 +70,16 @@ export function gatherSeen(all: Map<string, HostSeen>, more: HostSeen, most: num
     return;
   }
   known.count += more.count;
-  if (more.first.time < known.first.time) known.first = more.first;
-  if (more.last.time >= known.last.time) known.last = more.last;
+  addTimes(known, more);
   for (const name of more.names)
     if (known.names.length < MAX_NAMES && !known.names.includes(name)) known.names.push(name);
+}
+
+/** Times that events told count before those that stand for others. */
+function addTimes(known: HostSeen, { first, last, doubt }: HostSeen): void {
+  const isSurer = known.doubt !== '' && doubt === '';
+  if (doubt !== '' && known.doubt === '') return;
+  if (isSurer || first.time < known.first.time) known.first = first;
+  if (isSurer || last.time >= known.last.time) known.last = last;
+  if (isSurer) known.doubt = '';
 }

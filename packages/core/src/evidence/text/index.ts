@@ -8,6 +8,7 @@ import { IIS } from './iis.ts';
 import { SURICATA } from './network/suricata.ts';
 import { ZEEK, ZEEK_JSON } from './network/zeek.ts';
 import { PROPERTY_FILE } from './properties.ts';
+import { REGISTRY_EXPORT } from './registry/registry-export.ts';
 import { SCRIPT } from './script/script.ts';
 import { CRON_TABLE } from './shell/crontab.ts';
 import { BASH_HISTORY, FISH_HISTORY, ZSH_HISTORY } from './shell/history.ts';
@@ -32,6 +33,7 @@ export const TEXT_FORMATS: readonly Format[] = [
   ZEEK,
   ZEEK_JSON,
   SURICATA,
+  REGISTRY_EXPORT,
   ACCESS,
   ACCESS_JSON,
   WEB_ERROR,

@@ -124,6 +124,34 @@ describe('strong traces', () => {
   });
 });
 
+describe('exports of the registry', () => {
+  const reg = (server: string): TestEvidence => ({
+    path: 'classes.reg',
+    content: `Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\Software\\Classes\\CLSID\\{ECD4FC4D-521C-11D0-B792-00A0C90312E1}\\InprocServer32]\r\n@="${server}"\r\n`,
+    facts: { modified: 1_390_000_000_000_000, changed: null, allocated: null },
+    origin: { collector: 'uac', host: 'HOST-A', timeZone: null, originalPath: null },
+  });
+  const HIJACKED = String.raw`C:\\Users\\a\\AppData\\Roaming\\Microsoft\\objframe.dll`;
+
+  it('show the COM server, and that its time is not known', async () => {
+    const [finding, ...others] = await runDetector(DETECTOR, [reg(HIJACKED)]);
+    expect(others).toEqual([]);
+    expect(brief(finding!)).toEqual(['implant-careto-host', 'high', 'moderate', 1]);
+    expect(finding!.summary).toMatch(/objframe\.dll \(no time of its own; that of the last change/);
+  });
+
+  it('leave the time to logs that tell it', async () => {
+    const dated = log('HOST-A', file(String.raw`C:\Windows\System32\c_50225.nls`));
+    const [finding] = await runDetector(DETECTOR, [reg(HIJACKED), dated]);
+    expect([finding!.count, finding!.time]).toEqual([2, '2013-10-28T17:20:14.101007Z']);
+    expect(finding!.summary).not.toMatch(/no time/);
+  });
+
+  it('of honest hosts say nothing', async () => {
+    expect(await found(reg(String.raw`%SystemRoot%\\system32\\explorerframe.dll`))).toEqual([]);
+  });
+});
+
 describe('weaker traces', () => {
   const WEAK = [
     file(String.raw`C:\Windows\System32\awdcxc32.dll`),

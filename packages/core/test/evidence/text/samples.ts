@@ -97,6 +97,22 @@ TYPE = 8
 `,
   },
   {
+    format: 'registry-export',
+    name: 'export.reg',
+    text: String.raw`Windows Registry Editor Version 5.00
+
+[HKEY_LOCAL_MACHINE\SYSTEM\ControlSet001\Services\a]
+@="C:\\a \"b\""
+"Start"=dword:0000000a
+"Path"=hex(2):25,00,61,00,\
+  25,00,00,00
+"Big"=hex(b):01,00,00,00,02,00,00,00
+"Gone"=-
+
+[-HKEY_CURRENT_USER\Software\b]
+`,
+  },
+  {
     format: 'syslog',
     name: 'var/log/auth.log',
     text: `Dec 31 23:59:58 web1 sshd[4711]: Accepted publickey for root from 198.51.100.7 port 4711 ssh2: RSA SHA256:abc
