@@ -16,7 +16,7 @@ export async function detectors(): Promise<ExitCode> {
   return print(all.map(({ id, title }) => [id, title]));
 }
 
-const ID_WIDTH = 12;
+const ID_WIDTH = 17;
 
 async function print(rows: readonly (readonly [id: string, text: string])[]): Promise<ExitCode> {
   const output = new Output(null);
