@@ -1,4 +1,4 @@
-import { matchPattern, literalsOf, type Span } from './pattern.ts';
+import { literalsOf, matchPattern, MAX_TEXT_LENGTH, type Span } from './pattern.ts';
 import { anyTextOf } from './profile-set.ts';
 import type { HostTrace, ImplantProfile, Platform, TraceKind } from './profile.ts';
 
@@ -20,7 +20,12 @@ export interface TraceSet {
    * @param data of a registry value; `null` where none is told
    */
   find(kind: TraceKind, name: string, data: string | null): readonly TraceOf[];
+  /** Words of a log's text that are the name of a file or a service, each with its traces: of those only that are of a stated system, which is not Windows. */
+  findInText(text: string): readonly (readonly [word: string, found: readonly TraceOf[]])[];
 }
+
+const TEXT_KINDS: ReadonlySet<TraceKind> = new Set<TraceKind>(['file', 'service']);
+const WORDS = /[^\s"'`()<>[\]{},;=|]+/g;
 
 /** Which part of a name a pattern must be, by kind. */
 const SPANS: Readonly<Record<TraceKind, Span>> = {
@@ -44,6 +49,11 @@ export function compileTraces(profiles: readonly ImplantProfile[]): TraceSet {
       return [kind, { traces, literals }];
     }),
   );
+  const inText = all.filter(
+    ({ trace: { kind, platform } }) =>
+      TEXT_KINDS.has(kind) && platform !== null && platform !== 'windows',
+  );
+  const textLiterals = anyTextOf(inText.flatMap(({ trace }) => literalsOf(trace.pattern)));
   return {
     windows: kindsOn(all, 'windows'),
     linux: kindsOn(all, 'linux'),
@@ -57,6 +67,17 @@ export function compileTraces(profiles: readonly ImplantProfile[]): TraceSet {
         ({ trace }) =>
           matchPattern(trace.pattern, plain, SPANS[kind]) !== null && hasData(trace, data),
       );
+    },
+    findInText(text) {
+      const lower = text.slice(0, MAX_TEXT_LENGTH).toLowerCase();
+      if (textLiterals?.test(lower) !== true) return [];
+      const words = new Set((lower.match(WORDS) ?? []).map((word) => word.replace(/[.:]$/, '')));
+      return [...words].flatMap((word) => {
+        const found = inText.filter(
+          ({ trace }) => matchPattern(trace.pattern, word, SPANS[trace.kind]) !== null,
+        );
+        return found.length === 0 ? [] : [[word, found] as const];
+      });
     },
   };
 }

@@ -40,11 +40,20 @@ export class HostReader {
         gatherSeen(this.seen, seenIn(event, found, shown), MAX_SEEN);
       }
     }
+    for (const [word, all] of this.set.findInText(messageOf(event)))
+      for (const found of all) gatherSeen(this.seen, seenIn(event, found, word), MAX_SEEN);
   }
 
   finish(): HostSeen[] {
     return [...this.seen.values()];
   }
+}
+
+/** What a log of a host other than Windows says in its own words; empty for all others. */
+function messageOf(event: Event): string {
+  const { product, category } = event.logsource;
+  const message = product === 'linux' && category === undefined ? event.get('message') : undefined;
+  return typeof message === 'string' ? message : '';
 }
 
 function seenIn(event: Event, { profile, index }: TraceOf, name: string): HostSeen {

@@ -204,3 +204,29 @@ describe('honest hosts', () => {
     ['an old driver', [7045, ['ServiceName', 'scsimap'], ['ImagePath', String.raw`C:\other.sys`]]],
   ])('%s', async (_what, event) => expect(await found(log('HOST-A', event))).toEqual([]));
 });
+
+describe('a system log of a Mac', () => {
+  const mac = (message: string): TestEvidence => ({
+    path: 'mac-1/system.log',
+    content: new TextEncoder().encode(
+      `Jan 17 10:30:00 mac-1 com.apple.backupd[812]: Starting standard backup\n`.repeat(3) +
+        `Jan 17 10:30:31 mac-1 ${message}\n`,
+    ),
+  });
+
+  it('names a launch agent', async () => {
+    const [finding] = await runDetector(DETECTOR, [
+      mac('com.apple.launchd.peruser.501[112] (com.apple.launchport[803]): Exited with code: 1'),
+    ]);
+    expect(finding).toMatchObject({
+      level: 'medium',
+      confidence: 'low',
+      matched: { platform: 'macos', family: 'SBD', platform_grade: 'host-traces' },
+    });
+  });
+
+  it('names another one', async () => {
+    const other = 'com.apple.launchd[1] (com.apple.launchportal[803]): Exited with code: 1';
+    expect(await found(mac(other))).toEqual([]);
+  });
+});
