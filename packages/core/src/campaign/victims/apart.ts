@@ -1,4 +1,5 @@
 import type { AddressBook } from './country/address-book.ts';
+import type { Coverage } from './by-month.ts';
 import { idKey, type Pair } from './tally.ts';
 import { findWalks } from './walks.ts';
 
@@ -58,8 +59,9 @@ export function setApart(
   book: AddressBook,
   others: readonly OtherRequests[],
   isKeptOut: (address: string) => boolean,
+  coverage: ReadonlyMap<string, Coverage>,
 ): Parted {
-  const walks = findWalks(pairs);
+  const walks = findWalks(pairs, coverage);
   const scanners = new Set(others.filter(looksAround).map(({ address }) => address));
   const homes = addressesOfIds(pairs);
   const victims: Pair[] = [];

@@ -108,7 +108,7 @@ export function countVictims({ pairs, left }: Tally, context: VictimContext): Vi
   const isKeptOut = keptOutBy(context.keptOut);
   const parted = VICTIM_SOURCES.filter((source) => bySource.has(source)).map((source) => ({
     source,
-    ...setApart(bySource.get(source)!, context.book, context.others, isKeptOut),
+    ...setApart(bySource.get(source)!, context.book, context.others, isKeptOut, context.coverage),
   }));
   return {
     sources: parted.map((each) => ({

@@ -1,3 +1,4 @@
+import type { Coverage } from './by-month.ts';
 import type { Pair } from './tally.ts';
 
 const HOUR_US = 3_600_000_000;
@@ -10,10 +11,20 @@ const MIN_IN_ANY_ORDER = 20;
 /** A source must go on for this long after, or implants behind one address could not have come back. */
 const MIN_REST_US = 48 * HOUR_US;
 
-/** Pairs of addresses that try one id after the other: a person or a program, and no institution behind one address. */
-export function findWalks(pairs: readonly Pair[]): ReadonlySet<Pair> {
+/**
+ * Pairs of addresses that try one id after the other: a person or a program, and no institution behind one address.
+ *
+ * @param coverage of evidence, by its id
+ */
+export function findWalks(
+  pairs: readonly Pair[],
+  coverage: ReadonlyMap<string, Coverage>,
+): ReadonlySet<Pair> {
   const ends = new Map<string, number>();
-  for (const { source, last } of pairs) ends.set(source, Math.max(last, ends.get(source) ?? last));
+  for (const { source, last, evidence } of pairs) {
+    const known = [...evidence].flatMap((id) => coverage.get(id)?.last ?? []);
+    ends.set(source, Math.max(last, ends.get(source) ?? last, ...known));
+  }
   const found = new Set<Pair>();
   const single = pairs.filter(
     ({ implantId, address, count, first, last, source }) =>

@@ -73,6 +73,13 @@ describe('visits that are no victim’s', () => {
     expect(amongOthers(back)).toMatchObject({ ids: 46, apart: [] });
   });
 
+  it('are walks after all implants fell silent, where the log goes on', () => {
+    const end = (DAY + 9) * 86_400_000_000;
+    const coverage = new Map([['e1', { first: 0, last: end }]]);
+    const [only] = counted(tries(40, spread), { coverage }).sources;
+    expect(only).toMatchObject({ ids: 0 });
+  });
+
   it('are no walk where the log ends before anybody could come back', () => {
     const lines = tries(40, spread);
     const [only] = counted(lines).sources;
