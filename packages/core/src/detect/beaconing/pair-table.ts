@@ -12,6 +12,8 @@ const BYTES_PER_SAMPLE = 256;
 const MAX_PAIRS = 65_536;
 /** Of one pair. A call a second gives 86,400 a day, which no beacon makes. */
 const MAX_PAIR_SAMPLES = 32_768;
+/** Of a web server, from which on pages that a client asked for once are not kept: a large site has more of them than memory should hold. */
+const MANY_PAGES = 4_096;
 const MAX_HALVINGS = 20;
 const SECOND = 1_000_000;
 /** Whole seconds that 32 bits hold: until 2106. */
@@ -66,7 +68,9 @@ export class PairTable {
   finish(): BeaconTrace | null {
     const { log, connections, oneIn } = this;
     if (connections === 0) return null;
-    const kept = [...this.pairs.values()];
+    const all = [...this.pairs.values()];
+    const isLarge = log === 'webserver' && all.length > MANY_PAGES;
+    const kept = isLarge ? all.filter(({ times }) => times.length > 1) : all;
     return {
       log,
       connections,
