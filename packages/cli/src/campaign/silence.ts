@@ -9,14 +9,14 @@ import {
 import type { Query, Row } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
 import { findingGroups } from './finding-groups.ts';
-import { victimCounts } from './victims.ts';
+import { campaignsOf, victimCounts } from './victims.ts';
 
 const CALL_COLUMNS = {
   host_id: 'text',
   profile: 'text',
-  implant_id: 'text?',
   day: 'count',
   victim: 'text?',
+  implant_id: 'text?',
   address: 'text?',
   first_us: 'count',
   last_us: 'count',
@@ -26,7 +26,7 @@ type Call = Row<typeof CALL_COLUMNS>;
 
 const CALLS = {
   sql: `
-    SELECT host_id, profile, implant_id, day, coalesce(implant_id, address) AS victim, address, first_us, last_us, finding_id
+    SELECT host_id, profile, day, coalesce(implant_id, address) AS victim, implant_id, address, first_us, last_us, finding_id
     FROM beacon
     WHERE fault IS NULL AND seen_at = 'server' AND host_id IS NOT NULL AND list_contains($servers, evidence_id)
     ORDER BY ALL`,
@@ -50,19 +50,39 @@ const DAY_US = 86_400_000_000;
 const MAX_DAYS = 20_000;
 const MAX_VICTIMS = 200_000;
 
-/** Until when the servers were called, and why they fell silent. */
-export async function silence(context: CampaignContext): Promise<Section> {
+/** Until when the servers were called, and why they fell silent; with several campaigns in a case, each by itself. */
+export async function silence(context: CampaignContext): Promise<Section[]> {
   const { evidence, reader } = context;
   const servers = evidence.filter(({ role }) => SERVERS.has(role)).map(({ id }) => id);
   const parameters = { servers };
-  const counts = await victimCounts(context);
-  const called = new Map<string, Calls>();
-  for await (const rows of reader.chunks({ ...CALLS, parameters }))
-    for (const row of rows)
-      if (isVictim(row, counts.get(row.profile))) callsOf(called, row.host_id).add(row);
+  const called = await callsByProfile(context, parameters);
   const ends = await reader.all({ ...ENDS, parameters });
-  const told = ends.flatMap((row) => called.get(row.host_id)?.finish(row) ?? []);
-  return silenceSection(told, await findingGroups(reader));
+  const groups = await findingGroups(reader);
+  const toldOf = (profile: string): CalledServer[] =>
+    ends.flatMap((row) => called.get(profile)?.get(row.host_id)?.finish(row) ?? []);
+  const campaigns = await campaignsOf(context);
+  if (campaigns.length === 0) return [silenceSection(null, [], groups)];
+  return campaigns.map((whose) => {
+    if (whose.alone) return silenceSection(null, toldOf(whose.id), groups);
+    // Who packs up one campaign's servers does not end another's.
+    const own = groups.filter(({ source }) => called.get(whose.id)?.has(source) === true);
+    return silenceSection(whose, toldOf(whose.id), own);
+  });
+}
+
+type CallsByHost = Map<string, Calls>;
+
+/** Calls of victims by the id of their profile. */
+async function callsByProfile(
+  context: CampaignContext,
+  parameters: { readonly servers: readonly string[] },
+): Promise<Map<string, CallsByHost>> {
+  const counts = await victimCounts(context);
+  const called = new Map<string, CallsByHost>();
+  for await (const rows of context.reader.chunks({ ...CALLS, parameters }))
+    for (const row of rows)
+      if (isVictim(row, counts.get(row.profile))) callsOf(called, row).add(row);
+  return called;
 }
 
 /** Of a command server's log, what counting victims did not set apart. */
@@ -75,13 +95,15 @@ function isVictim(
   );
 }
 
-function callsOf(called: Map<string, Calls>, host: string): Calls {
-  const known = called.get(host) ?? new Calls();
-  called.set(host, known);
+function callsOf(called: Map<string, CallsByHost>, { profile, host_id: host }: Call): Calls {
+  const byHost: CallsByHost = called.get(profile) ?? new Map();
+  called.set(profile, byHost);
+  const known = byHost.get(host) ?? new Calls();
+  byHost.set(host, known);
   return known;
 }
 
-/** Calls to one server. They come day by day. */
+/** Calls of one campaign's implants to one server. They come day by day. */
 class Calls {
   private readonly days = new Map<number, number>();
   private readonly victims = new Set<string>();

@@ -10,7 +10,14 @@ import {
   victimsSection,
   VictimTally,
 } from '@unmask/core';
-import type { BeaconLine, Section, VictimContext, VictimCounts, VictimSource } from '@unmask/core';
+import type {
+  BeaconLine,
+  Section,
+  VictimContext,
+  VictimCounts,
+  VictimSource,
+  Whose,
+} from '@unmask/core';
 import type { Query } from '../case/query.ts';
 import { BEACON_CLIENT, type BeaconRow, BEACONS } from './beacons.ts';
 import type { CampaignContext } from './context.ts';
@@ -20,14 +27,10 @@ import { implantTraces } from './implant-traces.ts';
 export async function victims(context: CampaignContext): Promise<Section[]> {
   const counts = await victimCounts(context);
   const traces = await implantTraces(context);
-  const named = context.profiles.profiles
-    .map(({ id, name }) => ({ id, name }))
-    .filter(({ id }) => counts.has(id) || traces.has(id));
   const none = countVictims(new VictimTally().finish(), await victimContext(context));
-  return named.flatMap(({ id, name }) => {
-    const whose = { id, name, alone: named.length === 1 };
-    const counted = counts.get(id) ?? none;
-    const findings = traces.get(id) ?? [];
+  return (await campaignsOf(context)).flatMap((whose) => {
+    const counted = counts.get(whose.id) ?? none;
+    const findings = traces.get(whose.id) ?? [];
     const hosts = countHosts(findings, createAddressBook(context.caseFile, context.countries));
     return [
       victimsSection(whose, counted, hosts),
@@ -36,6 +39,14 @@ export async function victims(context: CampaignContext): Promise<Section[]> {
       platformsSection(whose, counted, findings),
     ];
   });
+}
+
+/** The campaigns of a case: one for each implant profile that has beacons or traces in it. */
+export async function campaignsOf(context: CampaignContext): Promise<Whose[]> {
+  const counts = await victimCounts(context);
+  const traces = await implantTraces(context);
+  const met = context.profiles.profiles.filter(({ id }) => counts.has(id) || traces.has(id));
+  return met.map(({ id, name }) => ({ id, name, alone: met.length === 1 }));
 }
 
 const COUNTED = new WeakMap<CampaignContext, Promise<Map<string, VictimCounts>>>();

@@ -11,6 +11,7 @@ import {
 import { type LifeLine, type Section, section } from './campaign.ts';
 import { type FindingGroupRow, ruleOf } from './finding-group.ts';
 import { statement, type Statement } from './statement.ts';
+import { sectionHead, type Whose } from './victims/section-parts.ts';
 
 /** A server that implants called. */
 export interface CalledServer extends ServerCalls {
@@ -30,13 +31,25 @@ const WORDS: Readonly<Record<Explanation, string>> = {
   'operator-shutdown': 'its operators shut it down',
 };
 
-const BASIS = 'last call of an implant, in logs of command servers (UTC)';
+/** Two campaigns can share a server: each has a basis of its own. */
+function basisOf(whose: Pick<Whose, 'name'> | null): string {
+  const ofWhose = whose === null ? '' : ` of ${whose.name}`;
+  return `last call of an implant${ofWhose}, in logs of command servers (UTC)`;
+}
+
 /** Sections of findings that tell of wiping and of a shutdown. */
 const WIPED = 0;
 const SHUT_DOWN = 3;
 
-/** Until when servers were called, and why they fell silent, the end of the collection being asked first. */
+/**
+ * Until when servers were called, and why they fell silent, the end of the collection being asked first.
+ *
+ * @param whose the campaign, where a case has several; `null`: there is one
+ * @param servers that its implants called
+ * @param groups findings in which somebody may be packing up
+ */
 export function silenceSection(
+  whose: Pick<Whose, 'id' | 'name'> | null,
   servers: readonly CalledServer[],
   groups: readonly FindingGroupRow[],
 ): Section {
@@ -44,18 +57,17 @@ export function silenceSection(
     explainSilences(servers, packingUp(groups)).map((each) => [each.server, each]),
   );
   return section({
-    id: 'silence',
-    title: 'Until when',
+    ...sectionHead('silence', 'Until when', whose),
     statements: [
-      ...(servers.length === 0 ? [] : [untilStatement(servers, silent)]),
-      ...servers.map((server) => serverStatement(server, silent.get(server.server))),
+      ...(servers.length === 0 ? [] : [untilStatement(whose, servers, silent)]),
+      ...servers.map((server) => serverStatement(whose, server, silent.get(server.server))),
     ],
     lines: servers.map((server): LifeLine => {
       const { host, firstCall, lastCall, findings, findingCount } = server;
       return {
         lane: 'infrastructure',
         about: host,
-        what: 'called by implants',
+        what: whose === null ? 'called by implants' : `called by implants of ${whose.name}`,
         first: isoTime(firstCall),
         last: isoTime(lastCall),
         solid: true,
@@ -66,7 +78,7 @@ export function silenceSection(
     unknown:
       servers.length === 0
         ? [
-            'Until when the campaign went on: no log of a command server (role in case.yaml) has calls of an implant.',
+            `Until when ${whose?.name ?? 'the campaign'} went on: no log of a command server (role in case.yaml) has calls of its implants.`,
           ]
         : [],
   });
@@ -74,6 +86,7 @@ export function silenceSection(
 
 /** The campaign's end is that of the last server, unless its log just ends. */
 function untilStatement(
+  whose: Pick<Whose, 'name'> | null,
   servers: readonly CalledServer[],
   silent: ReadonlyMap<string, SilentServer>,
 ): Statement {
@@ -87,7 +100,8 @@ function untilStatement(
   );
   return statement({
     question: 'silent-since',
-    basis: `${BASIS}, of all of them`,
+    about: whose?.name ?? null,
+    basis: `${basisOf(whose)}, of all of them`,
     value: isOpen ? null : isoTime(last.lastCall),
     findings: last.findings,
     findingCount: last.findingCount,
@@ -101,12 +115,16 @@ function untilStatement(
   });
 }
 
-function serverStatement(server: CalledServer, silent: SilentServer | undefined): Statement {
+function serverStatement(
+  whose: Pick<Whose, 'name'> | null,
+  server: CalledServer,
+  silent: SilentServer | undefined,
+): Statement {
   const considered = silent?.considered ?? [];
   return statement({
     question: 'server-silent-since',
     about: server.host,
-    basis: BASIS,
+    basis: basisOf(whose),
     value: isoTime(server.lastCall),
     findings: server.findings,
     findingCount: server.findingCount,

@@ -24,7 +24,7 @@ function server(name: string, days: number, collected: number, others: number): 
 
 it('dates the end of servers that fell silent together while their logs go on', () => {
   const servers = [server('a', 170, 200, 199), server('b', 180, 200, 199)];
-  const { statements, lines } = silenceSection(servers, []);
+  const { statements, lines } = silenceSection(null, servers, []);
   expect(statements[0]).toMatchObject({
     question: 'silent-since',
     value: '2014-01-19T23:59:59.999999Z',
@@ -42,6 +42,7 @@ it('dates the end of servers that fell silent together while their logs go on', 
 
 it('calls nothing silent whose collection ended', () => {
   const { statements } = silenceSection(
+    null,
     [server('a', 170, 170, 170), server('b', 180, 180, 180)],
     [],
   );
@@ -52,7 +53,18 @@ it('calls nothing silent whose collection ended', () => {
 });
 
 it('knows nothing without a server', () => {
-  const { statements, unknown } = silenceSection([], []);
+  const { statements, unknown } = silenceSection(null, [], []);
   expect(statements).toEqual([]);
   expect(unknown).toHaveLength(1);
+});
+
+it('keeps several campaigns apart, on one server too', () => {
+  const [one, other] = ['one', 'other'].map((id) =>
+    silenceSection({ id, name: id.toUpperCase() }, [server('a', 170, 200, 199)], []),
+  );
+  expect([one!.id, other!.id]).toEqual(['silence-one', 'silence-other']);
+  expect(one!.statements[0]!.about).toBe('ONE');
+  const ids = [one!, other!].flatMap(({ statements }) => statements.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(4);
+  expect(silenceSection({ id: 'one', name: 'ONE' }, [], []).unknown[0]).toContain('ONE went on');
 });

@@ -34,12 +34,7 @@ export function infrastructureSection(
   const since = earliestByMeaning(judged);
   const refused = judged.filter(({ standing }) => standing === 'refused');
   return section({
-    ...sectionHead('infrastructure', 'Infrastructure and builds', {
-      id: '',
-      name: '',
-      alone: whose === null,
-      ...whose,
-    }),
+    ...sectionHead('infrastructure', 'Infrastructure and builds', whose),
     statements: [
       ...DATES.flatMap((dates) => sinceStatements(dates, since.get(dates), whose)),
       ...buildStatement(judged, whose),

@@ -13,12 +13,13 @@ export interface Whose {
   readonly alone: boolean;
 }
 
+/** Of a section that each campaign of a case has; `null` where it is the only one. */
 export function sectionHead(
   id: string,
   title: string,
-  whose: Whose,
+  whose: (Pick<Whose, 'id' | 'name'> & Partial<Whose>) | null,
 ): { id: string; title: string } {
-  return whose.alone
+  return whose === null || whose.alone === true
     ? { id, title }
     : { id: `${id}-${whose.id}`, title: `${title}, ${whose.name}` };
 }
