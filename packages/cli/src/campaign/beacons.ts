@@ -3,25 +3,30 @@ import type { BeaconMatch, Event, ProfileSet } from '@unmask/core';
 import type { Query, Row } from '../case/query.ts';
 import type { Derivation } from './derive.ts';
 
+/** What a request of an implant says, and where. */
+const SAID = {
+  profile: 'text',
+  family: 'text',
+  evidence_id: 'text',
+  host_id: 'text?',
+  seen_at: 'text',
+  implant_id: 'text?',
+  address: 'text?',
+  asked_host: 'text?',
+  version: 'text?',
+  platform: 'text?',
+  platform_grade: 'text?',
+  grp: 'text?',
+  fault: 'text?',
+  /** 1: requests that are not as implants of the kind usually make them. */
+  odd: 'count',
+} as const;
+
 /** Requests of an implant from one address on one day, in one piece of evidence. */
 export const BEACON = {
   name: 'beacon',
   columns: {
-    profile: 'text',
-    family: 'text',
-    evidence_id: 'text',
-    host_id: 'text?',
-    seen_at: 'text',
-    implant_id: 'text?',
-    address: 'text?',
-    asked_host: 'text?',
-    version: 'text?',
-    platform: 'text?',
-    platform_grade: 'text?',
-    grp: 'text?',
-    fault: 'text?',
-    /** 1: requests that are not as implants of the kind usually make them. */
-    odd: 'count',
+    ...SAID,
     day: 'count',
     first_us: 'count',
     last_us: 'count',
@@ -48,21 +53,7 @@ const HIT = {
   name: 'beacon_hit',
   columns: {
     event_id: 'text',
-    profile: 'text',
-    family: 'text',
-    evidence_id: 'text',
-    host_id: 'text?',
-    seen_at: 'text',
-    implant_id: 'text?',
-    address: 'text?',
-    asked_host: 'text?',
-    version: 'text?',
-    platform: 'text?',
-    platform_grade: 'text?',
-    grp: 'text?',
-    fault: 'text?',
-    /** 1: requests that are not as implants of the kind usually make them. */
-    odd: 'count',
+    ...SAID,
     time: 'count',
     answered: 'count',
   },

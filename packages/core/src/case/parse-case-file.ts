@@ -1,4 +1,4 @@
-import { type Diagnostic, findValue, mapOf, quote, readYaml } from '@unmask/sigma';
+import { type Diagnostic, findValue, quote } from '@unmask/sigma';
 import type { MapNode } from '@unmask/sigma';
 import {
   type CaseFile,
@@ -24,6 +24,7 @@ import {
   listOfMaps,
   requireLine,
 } from '../yaml/nodes.ts';
+import { readFileMap } from '../yaml/read-file-map.ts';
 
 const KEYS = [
   'name',
@@ -51,17 +52,9 @@ export interface CaseFileResult {
  */
 export function parseCaseFile(text: string, file: string): CaseFileResult {
   const reporter = createCaseReporter(file);
-  const [document, second] = readYaml(text, reporter);
-  if (second !== undefined)
-    reporter.tell('CF004', second.root.span, 'a case file is one YAML document');
-  const map = document === undefined ? null : mapOf(document.root, 'case', { reporter });
-  const caseFile = map === null ? null : readCase(map, reporter);
-  if (document === undefined && reporter.errors === 0)
-    reporter.tell('CF005', { start: 0, end: 0, line: 1, column: 1 }, `'name' is missing`);
-  return {
-    caseFile: reporter.errors === 0 ? caseFile : null,
-    diagnostics: reporter.diagnostics,
-  };
+  const words = { file: 'a case file', root: 'case', required: 'name' };
+  const caseFile = readFileMap(text, reporter, words, (map) => readCase(map, reporter));
+  return { caseFile, diagnostics: reporter.diagnostics };
 }
 
 function readCase(map: MapNode, reporter: CaseReporter): CaseFile {

@@ -1,4 +1,4 @@
-import { type Diagnostic, findTexts, findValue, mapOf, quote, readYaml } from '@unmask/sigma';
+import { type Diagnostic, findTexts, findValue, quote } from '@unmask/sigma';
 import type { MapNode } from '@unmask/sigma';
 import {
   checkKeys,
@@ -8,6 +8,7 @@ import {
   listOfMaps,
   requireLine,
 } from '../../yaml/nodes.ts';
+import { readFileMap } from '../../yaml/read-file-map.ts';
 import { type ImplantProfile, PLATFORM_GRADES, PLATFORMS, type VersionShape } from './profile.ts';
 import { createProfileReporter, type ProfileReporter } from './profile-reporter.ts';
 import { requirePattern } from './read-patterns.ts';
@@ -40,17 +41,9 @@ export interface ProfileResult {
  */
 export function parseProfile(text: string, file: string): ProfileResult {
   const reporter = createProfileReporter(file);
-  const [document, second] = readYaml(text, reporter);
-  if (second !== undefined)
-    reporter.tell('IP004', second.root.span, 'a profile is one YAML document');
-  const map = document === undefined ? null : mapOf(document.root, 'profile', { reporter });
-  const profile = map === null ? null : readProfile(map, reporter);
-  if (document === undefined && reporter.errors === 0)
-    reporter.tell('IP005', { start: 0, end: 0, line: 1, column: 1 }, `'id' is missing`);
-  return {
-    profile: reporter.errors === 0 ? profile : null,
-    diagnostics: reporter.diagnostics,
-  };
+  const words = { file: 'a profile', root: 'profile', required: 'id' };
+  const profile = readFileMap(text, reporter, words, (map) => readProfile(map, reporter));
+  return { profile, diagnostics: reporter.diagnostics };
 }
 
 function readProfile(map: MapNode, reporter: ProfileReporter): ImplantProfile {
