@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import {
   collectEntries,
@@ -9,9 +8,9 @@ import {
   readIndicatorFile,
   type WarningList,
 } from '@unmask/core';
-import { CliError, complain, reasonOf, usageError } from '../errors.ts';
-import { EXIT } from '../exit-codes.ts';
+import { complain, usageError } from '../errors.ts';
 import { bytesText } from '../terminal/quantities.ts';
+import { readUserFile } from '../user-file.ts';
 import { type Found, walk } from '../walk.ts';
 import { sharedBytes } from './shared-bytes.ts';
 
@@ -74,7 +73,7 @@ function contentOf(found: Found): Usable | null {
   if (bytes > MAX_FILE_BYTES)
     return faulty(path, `larger than ${bytesText(MAX_FILE_BYTES)}`, named);
   const asList = named ? !TABLES.includes(extension) : LISTS.includes(extension);
-  const content = readIndicatorFile(textOf(path), path, asList);
+  const content = readIndicatorFile(readUserFile(path).toString(), path, asList);
   if (content.kind !== 'none') return content;
   return named || content.damaged ? faulty(path, content.reason, named) : null;
 }
@@ -83,14 +82,6 @@ function faulty(path: string, reason: string, named: boolean): null {
   if (named) throw usageError(`${path}: no indicators can be read: ${reason}`);
   complain(`${path}: ${reason}`);
   return null;
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new CliError(EXIT.usage, `${path}: ${reasonOf(error)}`, error);
-  }
 }
 
 function nothingLeft(paths: readonly string[], refusals: readonly Refusal[]): string {
