@@ -1,4 +1,5 @@
 import './heap.ts';
+import { REPORT_WRITERS } from '@unmask/core';
 import { Command, CommanderError } from 'commander';
 import { CliError, OutputClosed, complain } from './errors.ts';
 import { EVENT_FORMATS } from './output/event-writers.ts';
@@ -218,6 +219,29 @@ addOptions(
 )
   .addHelpText('after', examples('unmask campaign mask', 'unmask campaign mask --format json'))
   .action(run(async () => (await import('./commands/campaign.ts')).campaign));
+
+addOptions(
+  program
+    .command('report')
+    .summary('write what is known, for people and for machines')
+    .description('Writes what a case says about its campaign, every sentence with its evidence.')
+    .argument('<case>', CASE),
+  [
+    option.reportFormatOption(REPORT_WRITERS),
+    ...option.reportOptions(),
+    option.countriesOption(),
+    option.profilesOption(),
+    option.outputOption(),
+  ],
+)
+  .addHelpText(
+    'after',
+    examples(
+      'unmask report mask --output report.md',
+      'unmask report mask --format jsonl --tlp green --audience public',
+    ),
+  )
+  .action(run(async () => (await import('./commands/report.ts')).report));
 
 addOptions(
   program

@@ -2,15 +2,26 @@ import { availableParallelism } from 'node:os';
 import { LEVELS } from '@unmask/sigma';
 import type { Level } from '@unmask/sigma';
 import {
+  AUDIENCES,
   accessLog,
   DETECTOR_KINDS,
+  LANGUAGES,
   LogFormatError,
   SELECTOR_KEYS,
+  TLP,
   parseSelector,
   parseVerificationKey,
   zoneOf,
 } from '@unmask/core';
-import type { FormatOptions, RuleSelector, VerificationKey } from '@unmask/core';
+import type {
+  Audience,
+  FormatOptions,
+  Language,
+  ReportWriter,
+  RuleSelector,
+  Tlp,
+  VerificationKey,
+} from '@unmask/core';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseFrom, parseLast, parseTo } from './time-window.ts';
 import { parseCursor } from './timeline/cursor.ts';
@@ -124,6 +135,40 @@ export function countriesOption(): Option {
     '--countries <file>',
     'in which country networks are: CSV of network,country or first,last,country, or a MaxMind DB',
   ).default(null);
+}
+
+export interface ReportOptions extends ProfileOptions {
+  readonly format: string;
+  readonly output: string | null;
+  readonly lang: Language;
+  /** `null`: that of the case. */
+  readonly tlp: Tlp | null;
+  readonly audience: Audience;
+  readonly countries: string | null;
+}
+
+export function reportFormatOption(
+  writers: readonly Pick<ReportWriter, 'format' | 'title'>[],
+): Option {
+  const titles = writers.map(({ format, title }) => `${format}: ${title}`).join('; ');
+  const formats = writers.map(({ format }) => format);
+  return new Option('--format <format>', `what to write. ${titles}`)
+    .choices(formats)
+    .default(formats[0]);
+}
+
+export function reportOptions(): Option[] {
+  return [
+    new Option('--lang <language>', 'of what is written for people')
+      .choices(LANGUAGES)
+      .default(LANGUAGES[0]),
+    new Option('--tlp <level>', 'who may have it: no looser than the case (default: as the case)')
+      .choices(TLP)
+      .default(null),
+    new Option('--audience <audience>', 'public: victims are pseudonyms in everything')
+      .choices(AUDIENCES)
+      .default(AUDIENCES[0]),
+  ];
 }
 
 export function timeOptions(): Option[] {

@@ -48,7 +48,12 @@ export class Output {
    * @throws {OutputClosed} when nobody reads standard output any more
    * @throws {CliError} when it cannot be written
    */
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
+    if (typeof text !== 'string') {
+      await this.flush();
+      await this.settle((done) => this.stream.write(text, done));
+      return;
+    }
     this.block += text;
     if (this.block.length >= BLOCK_CHARACTERS) await this.flush();
   }

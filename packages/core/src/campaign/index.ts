@@ -7,6 +7,7 @@ export { hidingSection } from './hiding-section.ts';
 export { type Entity, entitiesOf } from './entities/entity.ts';
 export { sharedSection } from './entities/shared-section.ts';
 export * from './indicators/index.ts';
+export { canonicalAddress, canonicalDomain } from './observables/canonical.ts';
 export {
   MAX_CITED,
   type Said,

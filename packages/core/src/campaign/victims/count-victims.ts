@@ -30,6 +30,8 @@ export interface VictimCounts {
   readonly sources: readonly SourceCount[];
   /** Ids in command servers' logs and in sinkholes' together, each once; `null` without both. */
   readonly together: TogetherCount | null;
+  /** Implants that are victims', each once, whatever the sources in which it shows. */
+  readonly implants: readonly Identity[];
   /** Pairs of ids and addresses that are no victim's, by `pairKey`. */
   readonly apart: ReadonlySet<string>;
   /** Lines beyond what memory holds: numbers are least ones. */
@@ -119,6 +121,10 @@ export function countVictims({ pairs, left }: Tally, context: VictimContext): Vi
     together: countTogether(
       parted.find(({ source }) => source === 'log')?.victims ?? [],
       parted.find(({ source }) => source === 'sinkhole')?.victims ?? [],
+      context.book,
+    ),
+    implants: implantsOf(
+      parted.filter(({ source }) => source !== 'sandbox').flatMap(({ victims }) => victims),
       context.book,
     ),
     apart: new Set(parted.flatMap(({ apart }) => apart.map(({ pair }) => pairKey(pair)))),

@@ -5,6 +5,7 @@ export { countVictims, type VictimContext, type VictimCounts } from './count-vic
 export { type AddressBook, createAddressBook } from './country/address-book.ts';
 export { type CountryTable, openCountryTable } from './country/country-table.ts';
 export { countHosts, type HostFinding, type HostVictim } from './hosts.ts';
+export { type Identity, sectorParts } from './identities.ts';
 export { type BeaconLine, type VictimSource, victimSourceOf } from './line.ts';
 export { platformsSection } from './platforms-section.ts';
 export { type Whose } from './section-parts.ts';

@@ -1,0 +1,6 @@
+import { jsonLinesWriter } from './json-lines.ts';
+import { markdownWriter } from './markdown/index.ts';
+import type { ReportWriter } from './model.ts';
+
+/** Formats of reports, the default first. */
+export const REPORT_WRITERS: readonly ReportWriter[] = [markdownWriter, jsonLinesWriter];
