@@ -6,9 +6,9 @@ const LICENSE = { from: '../../LICENSE', to: '.' };
 const shared = {
   copy: [LICENSE],
   dts: { oxc: {} },
-  unbundle: true,
   deps: { neverBundle: [/^node:/] },
   tsconfig: '../../tsconfig.build.json',
+  inputOptions: { checks: { bundlerTimings: false } },
   logLevel: 'warn',
 } satisfies UserConfig;
 
@@ -19,6 +19,8 @@ export default defineConfig([
   {
     ...shared,
     cwd: 'packages/cli',
+    // Workers are started by the paths of their files.
+    unbundle: true,
     entry: ['src/main.ts', 'src/worker.ts', 'src/rules-worker.ts', 'src/hash-worker.ts'],
     platform: 'node',
     copy: [
