@@ -1,4 +1,6 @@
+import { GONE_PAGES } from '../detect/hiding/shutdown/gone-pages.ts';
 import { UNINSTALL_ORDERS } from '../detect/hiding/shutdown/uninstall-orders.ts';
+import { WEB_ROOT_REMOVED } from '../detect/hiding/shutdown/web-root.ts';
 import { sectionOf } from '../report/section.ts';
 import { isoTime, shortTime } from '../report/time.ts';
 import {
@@ -20,6 +22,8 @@ export interface CalledServer extends ServerCalls {
   /** Of implants' calls, microseconds since 1970. */
   readonly firstCall: number;
   readonly lastCall: number;
+  /** In order, those that tell of its victims at a sinkhole. */
+  readonly handoverFindings: readonly string[];
   readonly findings: readonly string[];
   readonly findingCount: number;
 }
@@ -27,7 +31,7 @@ export interface CalledServer extends ServerCalls {
 const WORDS: Readonly<Record<Explanation, string>> = {
   'end-of-collection': 'the collection ended',
   'victims-cleaned': 'its victims were cleaned',
-  takedown: 'its victims called elsewhere: a takedown',
+  takedown: 'it was taken down: its victims were led to a sinkhole',
   'operator-shutdown': 'its operators shut it down',
 };
 
@@ -61,6 +65,7 @@ export function silenceSection(
     statements: [
       ...(servers.length === 0 ? [] : [untilStatement(whose, servers, silent)]),
       ...servers.map((server) => serverStatement(whose, server, silent.get(server.server))),
+      ...servers.flatMap((server) => movedStatement(whose, server)),
     ],
     lines: servers.map((server): LifeLine => {
       const { host, firstCall, lastCall, findings, findingCount } = server;
@@ -137,6 +142,42 @@ function serverStatement(
   });
 }
 
+/** How many implants left a server for a sinkhole; who called both says that the server still answered. */
+function movedStatement(
+  whose: Pick<Whose, 'name'> | null,
+  { host, handover, handoverFindings }: CalledServer,
+): Statement[] {
+  if (handover === null) return [];
+  const { shared, moved, between, begins, until } = handover;
+  const ofWhose = whose === null ? '' : ` of ${whose.name}`;
+  return [
+    statement({
+      question: 'moved-to-sinkhole',
+      about: host,
+      basis: `implant ids${ofWhose} that left this server last and then called a sinkhole, in logs of both`,
+      value: moved,
+      findings: handoverFindings,
+      notes: [
+        `Of ${shared} that a sinkhole knows, from ${dayText(begins)} to ${dayText(until)}.`,
+        ...(moved === shared
+          ? []
+          : [
+              `${shared - moved} called this server, or another, after their first call of the sinkhole.`,
+            ]),
+        ...(between === null
+          ? []
+          : [
+              `Days from the last call here to the first there: ${between[0]} to ${between[2]}, half of them ${between[1]} or fewer.`,
+            ]),
+      ],
+    }),
+  ];
+}
+
+function dayText(day: number): string {
+  return isoTime(day * DAY_US).slice(0, 10);
+}
+
 function wordsOf(explanation: Explanation | null): string {
   return explanation === null ? 'why it fell silent is not known' : WORDS[explanation];
 }
@@ -150,9 +191,21 @@ function packingUp(groups: readonly FindingGroupRow[]): PackingUp {
       .flatMap(({ first, last }) => [first, last].map((time) => Math.floor(time / DAY_US)));
   return {
     uninstalls: daysOf(({ rule }) => rule === UNINSTALL_ORDERS.id),
+    emptied: emptiedFrom(groups),
     wiping: daysOf((group) => {
       const place = sectionOf(ruleOf(group));
       return place === WIPED || (place === SHUT_DOWN && group.rule !== UNINSTALL_ORDERS.id);
     }),
   };
+}
+
+/** Removed by a command, or gone together; a silence itself is no such sign. */
+const EMPTIED: ReadonlySet<string> = new Set([WEB_ROOT_REMOVED.id, GONE_PAGES.id]);
+
+function emptiedFrom(groups: readonly FindingGroupRow[]): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const { rule, source, first } of groups)
+    if (EMPTIED.has(rule))
+      days.set(source, Math.min(Math.floor(first / DAY_US), days.get(source) ?? Infinity));
+  return days;
 }

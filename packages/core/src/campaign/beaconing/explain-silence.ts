@@ -1,3 +1,5 @@
+import { isoTime } from '../../report/time.ts';
+import { type Handover, HANDOVER_DAYS } from './handover.ts';
 import { type DailyCalls, type Silence, silenceOf } from './silence.ts';
 
 /** A server of a campaign as one kind of evidence shows it. */
@@ -10,8 +12,17 @@ export interface ServerCalls extends DailyCalls {
    * holds nothing else.
    */
   readonly othersUntil: number | null;
-  /** Days on which the same victims called the same name at another address, a sinkhole's for one. */
-  readonly movedDays: readonly number[];
+  /** How many of its victims a sinkhole knows too, and since when; `null` without one that knows any. */
+  readonly handover: Handover | null;
+  /** Calls after the last one that the server answered, of a server that had answered before; `null` where there are too few to say so. */
+  readonly refused: RefusedCalls | null;
+}
+
+export interface RefusedCalls {
+  /** First day, counted from 1970-01-01. */
+  readonly from: number;
+  readonly calls: number;
+  readonly victims: number;
 }
 
 /** Signs that somebody was packing up. Days counted from 1970-01-01. */
@@ -19,6 +30,8 @@ export interface PackingUp {
   /** Orders to uninstall, and pages and logs wiped. */
   readonly uninstalls: readonly number[];
   readonly wiping: readonly number[];
+  /** By server, the first day on which its pages were found removed. */
+  readonly emptied: ReadonlyMap<string, number>;
 }
 
 /** In the order in which they are asked: the next only counts when those before are dropped. */
@@ -72,9 +85,9 @@ export function explainSilences(
   return silent.map(({ calls, silence }) => {
     const considered = [
       endOfCollection(calls, silence),
-      victimsCleaned(calls),
-      takedown(calls, silence),
-      operatorShutdown(silence, lasts, packing),
+      victimsCleaned(calls, silence),
+      takedown(calls, silence, packing),
+      operatorShutdown(calls, silence, lasts, packing),
     ];
     const explanation = considered.find(({ kept }) => kept)?.explanation ?? null;
     return { server: calls.server, silence, explanation, considered };
@@ -101,10 +114,16 @@ function endOfCollection(calls: ServerCalls, silence: Silence): Considered {
   return { explanation, kept: false, why };
 }
 
-function victimsCleaned({ victimCount }: ServerCalls): Considered {
+function victimsCleaned({ victimCount, handover }: ServerCalls, { last }: Silence): Considered {
   const few = victimCount < MIN_VICTIMS;
+  const explanation = 'victims-cleaned';
+  if (handover !== null && handover.until > last) {
+    const why =
+      'some of them called a sinkhole afterwards, so that their implants were still there';
+    return { explanation, kept: false, why };
+  }
   return {
-    explanation: 'victims-cleaned',
+    explanation,
     kept: few,
     why: few
       ? `this evidence knows ${victimCount} of its victims: they may have been cleaned while it went on`
@@ -112,19 +131,32 @@ function victimsCleaned({ victimCount }: ServerCalls): Considered {
   };
 }
 
-function takedown({ movedDays }: ServerCalls, { last }: Silence): Considered {
-  const after = movedDays.filter((day) => day >= last).length;
-  return {
-    explanation: 'takedown',
-    kept: after > 0,
-    why:
-      after > 0
-        ? `its victims went on calling at another address, on ${after} days`
-        : 'no calls of its victims to another address are known',
-  };
+/** A name was taken from a server when its victims leave it for a sinkhole, all about then, and nobody had closed it before. */
+function takedown(calls: ServerCalls, { last }: Silence, { emptied }: PackingUp): Considered {
+  const explanation = 'takedown';
+  const dropped = (why: string): Considered => ({ explanation, kept: false, why });
+  const { handover, refused, server } = calls;
+  if (handover === null) return dropped('no sinkhole is known to have been called by its victims');
+  const { begins, shared, active, atOnce } = handover;
+  const sinkhole = `a sinkhole was called by ${shared} of its victims from ${dayText(begins)} on`;
+  const before = silenceOf({ ...calls, collectedUntil: begins - 1 });
+  if (before !== null && before.chance <= MAX_CHANCE)
+    return dropped(
+      `${sinkhole}, when the server had been silent for ${begins - last} days, which has a chance of ${chanceText(before.chance)}`,
+    );
+  const closed = Math.min(emptied.get(server) ?? Infinity, refused?.from ?? Infinity);
+  if (closed < begins)
+    return dropped(`${sinkhole}, when its pages had been closed since ${dayText(closed)}`);
+  if (last > begins + HANDOVER_DAYS)
+    return dropped(`${sinkhole}, and the server was called for ${last - begins} days more`);
+  const [moved, still] = [`${atOnce} of the ${active} that were active then`, active - atOnce];
+  if (atOnce < MIN_VICTIMS || atOnce <= still)
+    return dropped(`${sinkhole}, and only ${moved} left the server for it`);
+  return { explanation, kept: true, why: `${sinkhole}, and ${moved} left the server for it` };
 }
 
 function operatorShutdown(
+  { refused }: ServerCalls,
   { last }: Silence,
   lasts: readonly number[],
   { uninstalls, wiping }: PackingUp,
@@ -134,6 +166,7 @@ function operatorShutdown(
     days.filter((day) => day <= last + SHUTDOWN_DAYS && last - day <= PACKING_DAYS).length;
   const signs = [
     ...(together > 1 ? [`${together} servers fell silent within ${SHUTDOWN_DAYS} days`] : []),
+    ...(refused === null ? [] : [refusedText(refused)]),
     ...(before(uninstalls) > 0 ? ['orders to uninstall were given before'] : []),
     ...(before(wiping) > 0 ? ['pages or logs were wiped'] : []),
   ];
@@ -145,6 +178,16 @@ function operatorShutdown(
         ? signs.join(', ')
         : 'one server alone, and nobody is known to have packed up',
   };
+}
+
+function refusedText({ from, calls, victims }: RefusedCalls): string {
+  return `none of the ${calls} calls of ${victims} victims from ${dayText(from)} on was answered as before`;
+}
+
+const DAY_US = 86_400_000_000;
+
+function dayText(day: number): string {
+  return isoTime(day * DAY_US).slice(0, 10);
 }
 
 function chanceText(chance: number): string {

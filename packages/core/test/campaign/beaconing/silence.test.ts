@@ -10,7 +10,7 @@ import { silenceOf } from '../../../src/campaign/beaconing/silence.ts';
 const dayOf = (iso: string): number => Date.parse(iso) / 86_400_000;
 const START = dayOf('2013-06-01');
 const END = dayOf('2014-01-16');
-const NO_PACKING = { uninstalls: [], wiping: [] };
+const NO_PACKING = { uninstalls: [], wiping: [], emptied: new Map<string, number>() };
 
 /** Some 20 victims on workdays, 6 on others, until the last day. */
 function campaign(from: number, last: number): number[] {
@@ -28,7 +28,8 @@ function server(name: string, last: number, more: Partial<ServerCalls> = {}): Se
     victimCount: 40,
     collectedUntil: dayOf('2014-03-31'),
     othersUntil: dayOf('2014-03-31'),
-    movedDays: [],
+    handover: null,
+    refused: null,
     ...more,
   };
 }
@@ -126,7 +127,11 @@ describe('silence', () => {
 
 describe('why servers fell silent', () => {
   const three = [END - 2, END, END + 3].map((last, i) => server(`s${i}`, last));
-  const packing = { uninstalls: [dayOf('2013-10-28')], wiping: [dayOf('2014-01-14')] };
+  const packing = {
+    ...NO_PACKING,
+    uninstalls: [dayOf('2013-10-28')],
+    wiping: [dayOf('2014-01-14')],
+  };
 
   it('the operators, where evidence goes on and the others are dropped', () => {
     const told = explainSilences(three, packing);
@@ -159,13 +164,6 @@ describe('why servers fell silent', () => {
       kept: true,
       why: 'everything else that this evidence tells ends at the same time',
     });
-  });
-
-  it('a takedown, where victims go on elsewhere', () => {
-    const moved = { ...three[0]!, movedDays: [END, END + 1, END + 9] };
-    expect(explainSilences([moved, three[1]!, three[2]!], packing)[0]!.explanation).toBe(
-      'takedown',
-    );
   });
 
   it('cleaned victims, where the evidence knows one or two', () => {
