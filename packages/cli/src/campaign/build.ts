@@ -1,8 +1,16 @@
-import { CAMPAIGN_SCHEMA, type Campaign, claimsSection, type Section } from '@unmask/core';
+import {
+  CAMPAIGN_SCHEMA,
+  type Campaign,
+  claimsSection,
+  judgeCampaign,
+  type Section,
+} from '@unmask/core';
 import { version } from '../version.ts';
 import type { CampaignContext } from './context.ts';
 import { derive } from './derive.ts';
+import { findingGroups } from './finding-groups.ts';
 import { SECTION_BUILDERS } from './sections.ts';
+import { campaignsOf } from './victims.ts';
 
 /** Derives what is missing and answers every question. */
 export async function buildCampaign(context: CampaignContext): Promise<Campaign> {
@@ -12,5 +20,8 @@ export async function buildCampaign(context: CampaignContext): Promise<Campaign>
   const { name, tlp, claims } = context.caseFile;
   const claimed = claimsSection(claims, sections);
   if (claimed !== null) sections.push(claimed);
-  return { schema: CAMPAIGN_SCHEMA, name, tlp, unmask: version(), sections };
+  const groups = await findingGroups(context.reader);
+  const campaigns = await campaignsOf(context);
+  const judgements = judgeCampaign({ sections, groups, campaigns });
+  return { schema: CAMPAIGN_SCHEMA, name, tlp, unmask: version(), sections, judgements };
 }

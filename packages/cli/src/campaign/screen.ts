@@ -3,6 +3,7 @@ import type { Campaign, Section, SectionTable, Statement } from '@unmask/core';
 import { countText, numberText } from '../terminal/quantities.ts';
 import type { Painter } from '../terminal/style.ts';
 import { padEnd, widthOf, wrap } from '../terminal/wrap.ts';
+import { judgementsScreen } from './judgements-screen.ts';
 import { lifeLines } from './life-lines.ts';
 
 /** Columns of a value that stands before its basis. */
@@ -37,6 +38,7 @@ export function* campaignScreen(
   const mark = tlp === null ? '' : ` (TLP:${tlp.toUpperCase()})`;
   yield `${paint('bold', oneLine(name) + mark)}\n`;
   yield* glance(sections, width, paint);
+  yield* judgementsScreen(campaign.judgements, width, paint);
   for (const section of sections) yield* sectionScreen(section, width, paint);
   const lines = sections.flatMap((section) => section.lines);
   if (lines.length > 0) yield `\n${paint('bold', 'Timeline')}\n${lifeLines(lines, width)}`;

@@ -70,17 +70,29 @@ it('each falls silent by itself, or is not known to have', () => {
     [
       'silence-careto',
       ['Careto (The Mask)', '2013-04-27T10:00:00.000000Z'],
+      ['Careto (The Mask)', { 'operator-shutdown': 2 }],
       ['a.example', '2013-04-27T10:00:00.000000Z'],
       ['b.example', '2013-04-26T10:00:00.000000Z'],
     ],
-    ['silence-nettraveler', ['NetTraveler', null], ['c.example', '2013-06-06T10:00:00.000000Z']],
+    [
+      'silence-nettraveler',
+      ['NetTraveler', null],
+      ['NetTraveler', { unknown: 1 }],
+      ['c.example', '2013-06-06T10:00:00.000000Z'],
+    ],
+  ]);
+  expect(campaign.judgements.map(({ about, code }) => [about, code])).toEqual([
+    ['Careto (The Mask)', 'active-by'],
+    ['Careto (The Mask)', 'silent-since'],
+    ['Careto (The Mask)', 'shut-down'],
+    ['NetTraveler', 'active-by'],
   ]);
 });
 
 it('counts the victims of a day together when it says how unusual a silence is', () => {
   const silence = campaign.sections.find(({ id }) => id === 'silence-nettraveler')!;
   // 145 pauses of a day or some, none longer than these 4 days; four victims a day would be silent so long once in millions of times.
-  expect(silence.statements[1]!.notes[1]).toContain(
+  expect(silence.statements[2]!.notes[1]).toContain(
     '4 days without a call have a chance of 1 in 146',
   );
 });

@@ -1,4 +1,5 @@
 import type { Tlp } from '../case/case-file.ts';
+import type { Judgement } from './judgements/judgement.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Campaign {
   readonly unmask: string;
   /** In the order in which they are read. */
   readonly sections: readonly Section[];
+  /** What all of it lets us say, each with what it rests on. */
+  readonly judgements: readonly Judgement[];
 }
 
 /** Raised with every change after which an older reader would misunderstand. */

@@ -8,6 +8,7 @@ export { type Entity, entitiesOf } from './entities/entity.ts';
 export { sharedSection } from './entities/shared-section.ts';
 export * from './indicators/index.ts';
 export { canonicalAddress, canonicalDomain } from './observables/canonical.ts';
+export * from './judgements/index.ts';
 export {
   MAX_CITED,
   type Said,

@@ -63,7 +63,12 @@ export function silenceSection(
   return section({
     ...sectionHead('silence', 'Until when', whose),
     statements: [
-      ...(servers.length === 0 ? [] : [untilStatement(whose, servers, silent)]),
+      ...(servers.length === 0
+        ? []
+        : [
+            untilStatement(whose, servers, silent),
+            becauseStatement(whose, servers, silent, groups),
+          ]),
       ...servers.map((server) => serverStatement(whose, server, silent.get(server.server))),
       ...servers.flatMap((server) => movedStatement(whose, server)),
     ],
@@ -117,6 +122,27 @@ function untilStatement(
       ...told,
       'That is what is left when other explanations are dropped, and no proof.',
     ],
+  });
+}
+
+/** Why servers fell silent, counted: what is left when other explanations are dropped. */
+function becauseStatement(
+  whose: Pick<Whose, 'name'> | null,
+  servers: readonly CalledServer[],
+  silent: ReadonlyMap<string, SilentServer>,
+  groups: readonly FindingGroupRow[],
+): Statement {
+  const ends = servers.map(({ server }) => silent.get(server)?.explanation ?? 'unknown');
+  const counts = Array.from(
+    Map.groupBy(ends, (each) => each),
+    ([why, { length }]) => [why, length] as const,
+  );
+  return statement({
+    question: 'silent-because',
+    about: whose?.name ?? null,
+    basis: 'command servers by what is left when other explanations of their silence are dropped',
+    value: Object.fromEntries(counts.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    findings: groups.filter(tellsOfPacking).flatMap(({ findings }) => findings),
   });
 }
 
@@ -192,10 +218,7 @@ function packingUp(groups: readonly FindingGroupRow[]): PackingUp {
   return {
     uninstalls: daysOf(({ rule }) => rule === UNINSTALL_ORDERS.id),
     emptied: emptiedFrom(groups),
-    wiping: daysOf((group) => {
-      const place = sectionOf(ruleOf(group));
-      return place === WIPED || (place === SHUT_DOWN && group.rule !== UNINSTALL_ORDERS.id);
-    }),
+    wiping: daysOf((group) => group.rule !== UNINSTALL_ORDERS.id && tellsOfPacking(group)),
   };
 }
 
@@ -208,4 +231,9 @@ function emptiedFrom(groups: readonly FindingGroupRow[]): Map<string, number> {
     if (EMPTIED.has(rule))
       days.set(source, Math.min(Math.floor(first / DAY_US), days.get(source) ?? Infinity));
   return days;
+}
+
+function tellsOfPacking(group: FindingGroupRow): boolean {
+  const place = sectionOf(ruleOf(group));
+  return place === WIPED || place === SHUT_DOWN;
 }

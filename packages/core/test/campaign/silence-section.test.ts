@@ -32,7 +32,11 @@ it('dates the end of servers that fell silent together while their logs go on', 
     value: '2014-01-19T23:59:59.999999Z',
     findings: ['f-b'],
   });
-  expect(statements.slice(1).map(({ about, notes }) => [about, notes[0]])).toEqual([
+  expect(statements[1]).toMatchObject({
+    question: 'silent-because',
+    value: { 'operator-shutdown': 2 },
+  });
+  expect(statements.slice(2).map(({ about, notes }) => [about, notes[0]])).toEqual([
     ['a', 'Most likely: its operators shut it down.'],
     ['b', 'Most likely: its operators shut it down.'],
   ]);
@@ -67,6 +71,6 @@ it('keeps several campaigns apart, on one server too', () => {
   expect([one!.id, other!.id]).toEqual(['silence-one', 'silence-other']);
   expect(one!.statements[0]!.about).toBe('ONE');
   const ids = [one!, other!].flatMap(({ statements }) => statements.map(({ id }) => id));
-  expect(new Set(ids).size).toBe(4);
+  expect(new Set(ids).size).toBe(6);
   expect(silenceSection({ id: 'one', name: 'ONE' }, [], []).unknown[0]).toContain('ONE went on');
 });

@@ -1,0 +1,36 @@
+import type { PhraseCode } from '../phrase.ts';
+
+/** What judgements say, in French. */
+export const PHRASES_FR: Readonly<Record<PhraseCode, string>> = {
+  'active-since': 'La campagne est en cours depuis {year}.',
+  'active-by': 'Des implants de la campagne étaient à l’œuvre le {day} au plus tard.',
+  'silent-since': 'Aucun implant n’a appelé de serveur de commande depuis le {day}.',
+  'shut-down': 'Ses opérateurs ont eux-mêmes arrêté la campagne.',
+
+  'registration-is-theirs':
+    '{domain} a été enregistré le {day} par ceux dont les implants l’ont appelé ensuite.',
+  'case-file-is-right': 'Les dates de case.yaml sont exactes.',
+  'servers-are-all':
+    'Les serveurs de commande du dossier sont représentatifs de tous ceux qui ont existé.',
+  'clocks-are-right': 'Les horloges des serveurs étaient à l’heure.',
+
+  'bought-later': '{domain} appartenait d’abord à quelqu’un d’autre et a été racheté.',
+  'older-logs-gone': 'Elle a commencé plus tôt et les journaux plus anciens ont disparu.',
+  'moved-elsewhere': 'Les opérateurs ont continué avec des serveurs absents du dossier.',
+
+  'record-of-owners': 'Un historique des titulaires de {domain} depuis le {day}.',
+  'older-log': 'Un journal plus ancien d’un serveur de commande.',
+  'later-call': 'Un appel plus récent dans le journal d’un serveur de commande.',
+  'order-of-a-court':
+    'Une décision de justice, ou la parole d’un hébergeur, selon laquelle les serveurs ont été retirés.',
+
+  'because-operators': 'Ses opérateurs ont arrêté les serveurs.',
+  'because-takedown': 'D’autres ont retiré les serveurs ou leurs noms.',
+  'because-cleaned': 'Les victimes ont été nettoyées.',
+  'because-collection': 'La collecte s’est arrêtée et les appels ont continué.',
+
+  'row-fell-silent': 'Les appels cessent alors que les journaux des serveurs continuent.',
+  'row-orders': 'Des ordres de désinstallation étaient prêts sur les serveurs.',
+  'row-wiped': 'Des journaux ont été effacés avant la fin.',
+  'row-sinkhole': 'Des implants appelaient encore un serveur détourné après la fin.',
+};

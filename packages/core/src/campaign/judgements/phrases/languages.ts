@@ -1,0 +1,47 @@
+import type { Language } from '../../../report/model.ts';
+
+/** ISO 639-1 codes of the languages that clues can name, in the languages of reports. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    ar: 'Arabic',
+    de: 'German',
+    en: 'English',
+    es: 'Spanish',
+    fa: 'Persian',
+    fr: 'French',
+    he: 'Hebrew',
+    it: 'Italian',
+    ko: 'Korean',
+    pt: 'Portuguese',
+    ru: 'Russian',
+    zh: 'Chinese',
+  },
+  fr: {
+    ar: 'arabe',
+    de: 'allemand',
+    en: 'anglais',
+    es: 'espagnol',
+    fa: 'persan',
+    fr: 'français',
+    he: 'hébreu',
+    it: 'italien',
+    ko: 'coréen',
+    pt: 'portugais',
+    ru: 'russe',
+    zh: 'chinois',
+  },
+  es: {
+    ar: 'árabe',
+    de: 'alemán',
+    en: 'inglés',
+    es: 'español',
+    fa: 'persa',
+    fr: 'francés',
+    he: 'hebreo',
+    it: 'italiano',
+    ko: 'coreano',
+    pt: 'portugués',
+    ru: 'ruso',
+    zh: 'chino',
+  },
+};
