@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readRules } from './read-rules.ts';
 import { readSectorFiles } from './sector-files.ts';
+import { makeWorldMap } from './world-map.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const hiding = join(root, 'packages/core/src/detect/hiding');
@@ -88,5 +89,20 @@ write(
 export const SYSTEMS: readonly SystemBuild[] = ${table('builds/stamps.json', 'systems')};
 
 export const CONSTANTS: readonly ConstantStamp[] = ${table('builds/stamps.json', 'constants')};
+`,
+);
+const world = makeWorldMap();
+write(
+  join(root, 'packages/core/src/report/figures/map/world.ts'),
+  'world-atlas, made with Natural Earth',
+  `/** Drawn units. */
+export const WORLD_WIDTH = ${world.width};
+export const WORLD_HEIGHT = ${world.height};
+
+/** A line each: ISO 3166-1 alpha-2 (\`-\` where there is none), tab, outline as an SVG path. */
+export const OUTLINES: string = \`${world.outlines}\`;
+
+/** A line each: code, x, y of the middle of the country's largest part, parted by tabs. */
+export const PLACES: string = \`${world.places}\`;
 `,
 );

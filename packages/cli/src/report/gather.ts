@@ -3,6 +3,7 @@ import type { Campaign, CitedFinding, Finding, ReportEvidence, ReportModel } fro
 import { buildCampaign } from '../campaign/build.ts';
 import type { CampaignContext } from '../campaign/context.ts';
 import { findingsWithIds } from '../show/lookup.ts';
+import { hexProofs } from './hex-proofs.ts';
 import { reportIndicators } from './indicators.ts';
 import { reportVictims } from './victims.ts';
 
@@ -51,11 +52,14 @@ function citedBy({ sections }: Campaign): string[] {
 }
 
 async function citedFindings(
-  { reader }: CampaignContext,
+  context: CampaignContext,
   ids: readonly string[],
 ): Promise<Map<string, CitedFinding>> {
-  const findings: Finding[] = await findingsWithIds(reader, ids);
-  return new Map(findings.map((finding) => [finding.id, { ...finding, proof: [] }]));
+  const findings: Finding[] = await findingsWithIds(context.reader, ids);
+  const proofs = await hexProofs(findings, context);
+  return new Map(
+    findings.map((finding) => [finding.id, { ...finding, proof: proofs.get(finding.id) ?? [] }]),
+  );
 }
 
 function reportEvidence({ custody }: CampaignContext): ReportEvidence[] {

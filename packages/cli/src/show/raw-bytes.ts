@@ -30,14 +30,20 @@ export class EvidenceBytes {
 
   /** The record that begins at an offset. */
   async read(evidence: CustodyRecord, offset: number): Promise<RawBytes> {
-    const place = this.places.get(evidence.path) ?? (await this.find(evidence));
-    this.places.set(evidence.path, place);
+    const place = await this.placeOf(evidence);
     if ('reason' in place) return { bytes: null, reason: place.reason };
     using source = openFileSource(place.file);
     if (offset >= source.byteLength) return { bytes: null, reason: 'the evidence ends before it' };
     const head = source.read(offset, Math.min(offset + MAX_BYTES, source.byteLength));
     const length = recordLength(head);
     return { bytes: head.slice(0, length), length };
+  }
+
+  /** A file with the bytes of the evidence, unchanged since it was read, or why there is none. */
+  async placeOf(evidence: CustodyRecord): Promise<{ file: string } | { reason: string }> {
+    const place = this.places.get(evidence.path) ?? (await this.find(evidence));
+    this.places.set(evidence.path, place);
+    return place;
   }
 
   private async find(evidence: CustodyRecord): Promise<{ file: string } | { reason: string }> {
@@ -71,7 +77,7 @@ const EVTX_SIZE_OFFSET = 4;
 const LINE_FEED = 0x0a;
 
 /** A record of an event log says its length, a line of text ends; of other bytes the first are shown. */
-function recordLength(head: Uint8Array): number {
+export function recordLength(head: Uint8Array): number {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   if (head.length >= 8 && view.getUint32(0, true) === EVTX_RECORD)
     return Math.min(view.getUint32(EVTX_SIZE_OFFSET, true), head.length);

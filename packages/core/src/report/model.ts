@@ -45,9 +45,12 @@ export interface CitedFinding extends Finding {
 /** Bytes of evidence, as they lie there. */
 export interface HexProof {
   readonly evidence: string;
+  /** Of the first of them. */
   readonly offset: number;
-  /** Lines as `xxd` prints them. */
-  readonly lines: readonly string[];
+  /** In hexadecimal, two digits each. */
+  readonly bytes: string;
+  /** The part that the finding is about, half-open, counted from the first byte; it may go on behind the last. `null`: not known. */
+  readonly broken: { readonly start: number; readonly end: number } | null;
 }
 
 /** Why a value is an indicator. */
