@@ -47,7 +47,13 @@ export { FINDING_CSV_HEADER, findingCsvRow } from './report/finding-csv.ts';
 export { RepeatGrouper, type FindingGroup } from './report/group-repeats.ts';
 export * from './report/model.ts';
 export { REPORT_WRITERS } from './report/writers.ts';
-export { pseudonymOf } from './report/pseudonyms.ts';
+export { pseudonymOf, type PseudonymKind } from './report/public/pseudonyms.ts';
+export {
+  addressesIn,
+  type NameToHide,
+  restrictToPublic,
+  type VictimNames,
+} from './report/public/restrict.ts';
 export { SECTIONS, sectionOf } from './report/section.ts';
 export { oneLine, safeJson, safeXml, shorten, visible } from './report/text.ts';
 export { isoTime, microsecondsOf, shortTime } from './report/time.ts';

@@ -1,10 +1,10 @@
-import { canonicalAddress, canonicalDomain, isoTime, pairKey, pseudonymOf } from '@unmask/core';
+import { canonicalAddress, canonicalDomain, isoTime, pairKey } from '@unmask/core';
 import type { BeaconLine, ReportIndicator, Sighting } from '@unmask/core';
 import { BEACONS } from '../campaign/beacons.ts';
 import type { CampaignContext } from '../campaign/context.ts';
 import { lineOf, sourceFor, victimCounts } from '../campaign/victims.ts';
 import type { Query } from '../case/query.ts';
-import { citing } from './victims.ts';
+import { citing, victimId } from './victims.ts';
 
 /** Sightings kept of one value. */
 const MAX_SIGHTINGS = 10_000;
@@ -81,7 +81,7 @@ function addTo(
   known.last = Math.max(known.last, last);
   if (finding !== null) known.findings.add(finding);
   if (implantId === null) return;
-  const name = pseudonymOf(key, 'victim', `${profile}\0${implantId}`);
+  const name = victimId(key, profile, implantId);
   const seen = known.victims.get(name);
   if (seen === undefined) {
     if (known.victims.size < MAX_SIGHTINGS) known.victims.set(name, { first, last, count });

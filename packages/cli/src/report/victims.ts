@@ -44,7 +44,7 @@ function implant(
 ): ReportVictim {
   const versions = pairs.flatMap((pair) => [...pair.versions.values()]);
   return {
-    id: pseudonymOf(key, 'victim', `${profile.id}\0${name}`),
+    id: victimId(key, profile.id, name),
     kind: 'implant',
     implantId: name,
     organisation: organisation.value,
@@ -67,7 +67,7 @@ function implant(
 function machine(victim: HostVictim, profile: Profile, key: Uint8Array): ReportVictim {
   const { host, name, organisation, country, sector, platforms, families, confidence } = victim;
   return {
-    id: pseudonymOf(key, 'victim', `${profile.id}\0${host}`),
+    id: victimId(key, profile.id, host),
     kind: 'machine',
     implantId: null,
     organisation,
@@ -85,6 +85,11 @@ function machine(victim: HostVictim, profile: Profile, key: Uint8Array): ReportV
     last: isoTime(victim.last),
     ...citing(victim.findings),
   };
+}
+
+/** @param name the implant's id, or the id of the machine */
+export function victimId(key: Uint8Array, profile: string, name: string): string {
+  return pseudonymOf(key, 'victim', `${profile}\0${name}`);
 }
 
 /** What a list of findings gives for `findings` and `findingCount`. */
