@@ -43,12 +43,16 @@ export async function gatherReport(
   };
 }
 
-function citedBy({ sections }: Campaign): string[] {
-  return sections.flatMap(({ statements, tables, lines }) =>
-    [...statements, ...tables.flatMap(({ rows }) => rows), ...lines].flatMap(
-      ({ findings }) => findings,
-    ),
-  );
+function citedBy({ sections, judgements }: Campaign): string[] {
+  const citing = [
+    ...sections.flatMap(({ statements, tables, lines }) => [
+      ...statements,
+      ...tables.flatMap(({ rows }) => rows),
+      ...lines,
+    ]),
+    ...judgements.flatMap(({ basis, ach }) => [basis, ...(ach?.rows ?? [])]),
+  ];
+  return citing.flatMap(({ findings }) => findings);
 }
 
 async function citedFindings(

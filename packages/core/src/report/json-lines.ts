@@ -2,7 +2,7 @@ import type { ReportModel, ReportWriter } from './model.ts';
 import { safeJson } from './text.ts';
 
 /**
- * One object a line, each with its `type`: `report`, then statements, victims, indicators, findings and evidence, in the order of the
+ * One object a line, each with its `type`: `report`, then statements, judgements, victims, indicators, findings and evidence, in the order of the
  * model. For tools.
  */
 export const jsonLinesWriter: ReportWriter = {
@@ -21,6 +21,7 @@ function lines(model: ReportModel): string[] {
   return [
     line('report', { name, unmask, language, tlp, audience, cutOff }),
     ...statements.map((each) => line('statement', each)),
+    ...campaign.judgements.map((each) => line('judgement', each)),
     ...model.victims.map((each) => line('victim', each)),
     ...model.indicators.map((each) => line('indicator', each)),
     ...Array.from(model.findings.values(), (each) => line('finding', each)),

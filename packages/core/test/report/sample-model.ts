@@ -9,6 +9,7 @@ export function sampleModel(over: Partial<ReportModel> = {}): ReportModel {
       name: 'What happened at Ministry of Examples',
       tlp: 'amber',
       unmask: '0.1.0',
+      judgements: [],
       sections: [
         section({
           id: 'victims',

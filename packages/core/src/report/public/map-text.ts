@@ -16,6 +16,8 @@ const PLAIN: ReadonlySet<string> = new Set([
   'platform',
   'platforms',
   'profile',
+  'code',
+  'likelihood',
   'question',
   'reason',
   'role',
