@@ -4,6 +4,7 @@ import { shorten } from '../../report/text.ts';
 import { checkFinding } from '../check-finding.ts';
 import type { Finding } from '../finding.ts';
 import type { AccessRule } from './access-rule.ts';
+import type { Unread } from './includes/assembled.ts';
 import { BASIS, type Judgement } from './judge.ts';
 import { parseNetwork } from './network.ts';
 import { isInForce } from './shut-out.ts';
@@ -31,9 +32,20 @@ export interface ListFacts {
   readonly source: Source;
 }
 
+/** Where the rules of a file hold, as far as the evidence tells. */
+export interface Circumstances {
+  /** Where other configurations include it. */
+  readonly places: readonly string[];
+  /** Includes beside it that were not followed. */
+  readonly unread: readonly Unread[];
+  /** Why the server does not read the file at all; `null` when nothing says so. */
+  readonly notRead: string | null;
+}
+
 /** A judged list of rules. */
 export interface JudgedList {
-  readonly evidence: Evidence;
+  readonly evidence: Pick<Evidence, 'path'>;
+  readonly circumstances: Circumstances;
   readonly rules: readonly AccessRule[];
   readonly judgement: Judgement;
   readonly level: Level;
@@ -60,12 +72,44 @@ export function accessFinding(list: JudgedList): Finding {
       'for hiding': hiding.join('; '),
       'for hardening': hardening.join('; ') || 'nothing',
       'not in force': idleText(rules),
+      ...circumstancesText(list.circumstances),
       ...holdersBy(tables.user, networks),
     },
-    summary: `${namesOf(kept)} kept out, among ${networks.size} ${networks.size === 1 ? 'network' : 'networks'}${told.doubt}`,
+    summary: `${namesOf(kept)} kept out, among ${networks.size} ${networks.size === 1 ? 'network' : 'networks'}${list.circumstances.notRead === null ? '' : ', in a file that the server was told not to read'}${told.doubt}`,
     proof: placesOf(kept, evidence.path),
-    alternatives: alternativesOf(judgement),
+    alternatives: [...notReadText(list.circumstances), ...alternativesOf(judgement)],
   });
+}
+
+const WHY_UNREAD: Readonly<Record<Unread['why'], string>> = {
+  missing: 'not in the evidence',
+  program: 'what a program prints, which is not run',
+  cycle: 'includes itself',
+  limit: 'beyond the limits',
+};
+
+/** What holds no rules, by its usual name: types of files, parameters for programs, modules. */
+const WITHOUT_RULES =
+  /(?:^|\/)(?:mime\.types|(?:fastcgi|scgi|uwsgi|proxy)_params|fastcgi\.conf|ports\.conf|koi-\w+|win-utf)$|\.load$|\bmodules-enabled\//;
+
+function circumstancesText({ places, unread }: Circumstances): Readonly<Record<string, string>> {
+  const missed = unread
+    .filter(({ what }) => !WITHOUT_RULES.test(what))
+    .map(({ what, why, line, file }) => `${what} (${file} line ${line}: ${WHY_UNREAD[why]})`);
+  return {
+    ...(places.length > 0 && { 'included by': places.slice(0, MAX_PLACES).join('; ') }),
+    ...(missed.length > 0 && {
+      'includes not read': missed.slice(0, MAX_PLACES).join('; '),
+    }),
+  };
+}
+
+function notReadText({ notRead }: Circumstances): string[] {
+  return notRead === null
+    ? []
+    : [
+        `The server did not read this file: kept, the most likely (${notRead}); ask whether that configuration was in use then`,
+      ];
 }
 
 function keptText({ organisation: { name }, grounds }: KeptOut): string {

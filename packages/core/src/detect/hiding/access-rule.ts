@@ -28,10 +28,26 @@ export interface Subject {
  */
 export type RuleAction = 'allow' | 'deny' | 'redirect' | 'cloak';
 
+/** A configuration as the server reads it at one place: by itself, or where another one includes it. */
+export interface Reading {
+  /** Path of the evidence. */
+  readonly file: string;
+  /** The directive that includes it; `null` where none does. */
+  readonly from: IncludePlace | null;
+}
+
+export interface IncludePlace {
+  readonly reading: Reading;
+  readonly line: number;
+  readonly record: number | null;
+  /** Blocks around the directive, from the outermost. */
+  readonly scope: readonly string[];
+}
+
 /** One condition of access in a server's configuration, whatever the server's language. */
 export interface AccessRule {
   readonly server: string;
-  readonly file: string;
+  readonly reading: Reading;
   /** From 1. */
   readonly line: number;
   readonly offset: number;
@@ -51,7 +67,7 @@ export interface AccessRule {
 }
 
 /** Where a rule stands; the same for all that one directive says. */
-export type RulePlace = Pick<AccessRule, 'line' | 'offset' | 'record' | 'scope'>;
+export type RulePlace = Pick<AccessRule, 'reading' | 'line' | 'offset' | 'record' | 'scope'>;
 
 /** What a dialect's reader tells of a rule; the comments and the file are added behind it. */
 export interface FoundRule extends RulePlace {

@@ -1,9 +1,10 @@
 import type { Level } from '@unmask/sigma';
 import { collectedSource } from '../../evidence/source.ts';
 import type { EvidenceIdentity } from '../detector.ts';
+import type { ConfigurationTrace } from './includes/configuration-trace.ts';
 
 /** What is kept of a configuration, and of a part of an access log. */
-export type AccessTrace = ListTrace | VisitTrace;
+export type AccessTrace = ConfigurationTrace | ListTrace | VisitTrace;
 
 export interface ListTrace {
   readonly kind: 'list';

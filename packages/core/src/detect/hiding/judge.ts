@@ -81,7 +81,7 @@ function signsOfHiding({ kept, networks, hits }: Weighed): Sign[] {
   if (hits >= LEAST_ORGANISATIONS && hits * 2 >= networks.size)
     signs.push({ points: 2, text: `${hits} of ${networks.size} networks are theirs` });
   const named = kept.flatMap(({ grounds }) => grounds.map(({ rule }) => rule));
-  if (named.some(({ file, scope }) => /cgi/i.test([file, ...scope].join('/'))))
+  if (named.some(({ reading, scope }) => /cgi/i.test([reading.file, ...scope].join('/'))))
     signs.push({ points: 1, text: 'it guards scripts (cgi), not a site' });
   if (named.some(({ action }) => action === 'cloak' || action === 'redirect'))
     signs.push({ points: 2, text: 'they are shown something else rather than an error' });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { accessRules } from '../../../src/detect/hiding/access-rules.ts';
 import { cloaking } from '../../../src/detect/hiding/cloaking/cloaking.ts';
+import type { Finding } from '../../../src/index.ts';
 import { runDetector } from '../run-detector.ts';
 
 const found = async (content: string, path = 'www/gate.php'): Promise<unknown[]> =>
-  (await runDetector(cloaking, [{ path, content }])).map(({ rule, level, confidence }) => [
-    rule.id,
-    level,
-    confidence,
-  ]);
+  told(await runDetector(cloaking, [{ path, content }]));
+
+function told(findings: readonly Finding[]): unknown[] {
+  return findings.map(({ rule, level, confidence }) => [rule.id, level, confidence]);
+}
 
 const ONE_VISIT = `<?php
 $ip = $_SERVER['REMOTE_ADDR'];
@@ -202,9 +204,12 @@ RewriteRule ^.*$ http://203.0.113.9%{REQUEST_URI} [P,L]
 RewriteRule ^.*$ https://paper.example.org/? [L,R=302]
 `;
 
+const configured = async (content: string, path: string): Promise<unknown[]> =>
+  told(await runDetector(accessRules(null), [{ path, content }]));
+
 describe('cloaking by configurations', () => {
   it('passes some visitors on and sends the rest elsewhere', async () => {
-    const [finding, ...more] = await runDetector(cloaking, [
+    const [finding, ...more] = await runDetector(accessRules(null), [
       { path: 'www/.htaccess', content: REDIRECTS_BY_AGENT },
     ]);
     expect(more).toEqual([]);
@@ -226,7 +231,7 @@ describe('cloaking by configurations', () => {
   location / { return 302 https://paper.example.org/; }
 }
 `;
-    expect(await found(text, 'nginx.conf')).toEqual([['redirector', 'low', 'low']]);
+    expect(await configured(text, 'nginx.conf')).toEqual([['redirector', 'low', 'low']]);
   });
 
   it('sends to one place for several reasons', async () => {
@@ -236,11 +241,13 @@ RewriteRule ^ https://paper.example.org/ [R=302,L]
 RewriteCond %{HTTP:Accept-Language} !^es [NC]
 RewriteRule ^ https://paper.example.org/ [R=302,L]
 `;
-    expect(await found(text, 'www/.htaccess')).toEqual([['cloaking-by-visitor', 'low', 'low']]);
+    expect(await configured(text, 'www/.htaccess')).toEqual([
+      ['cloaking-by-visitor', 'low', 'low'],
+    ]);
     const three = `${text}RewriteCond %{HTTP_REFERER} !mail
 RewriteRule ^ https://paper.example.org/ [R=302,L]
 `;
-    expect(await found(three, 'www/.htaccess')).toEqual([
+    expect(await configured(three, 'www/.htaccess')).toEqual([
       ['cloaking-by-visitor', 'medium', 'moderate'],
     ]);
   });
@@ -279,7 +286,7 @@ RewriteRule ^ https://paper.example.org/ [R=302,L]
     ['all passed on', 'location / { proxy_pass http://203.0.113.9; }', 'index index.html;'],
   ])('honest: %s', async (_what, part, rest) => {
     const text = `server {\n  server_name a.example;\n  ${part}\n  location / { ${rest} }\n}\n`;
-    expect(await found(text, 'nginx.conf')).toEqual([]);
+    expect(await configured(text, 'nginx.conf')).toEqual([]);
   });
 
   it.each([
@@ -297,7 +304,7 @@ RewriteRule ^ https://paper.example.org/ [R=302,L]
     ],
     ['copied links', 'RewriteCond %{HTTP_REFERER} !a\\.example [NC]\nRewriteRule \\.png$ - [F]'],
   ])('honest: %s', async (_what, rules) => {
-    expect(await found(`RewriteEngine on\n${rules}\n`, 'www/.htaccess')).toEqual([]);
+    expect(await configured(`RewriteEngine on\n${rules}\n`, 'www/.htaccess')).toEqual([]);
   });
 });
 

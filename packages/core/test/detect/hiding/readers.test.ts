@@ -7,6 +7,7 @@ import { readAll } from '../../evidence/text/reading.ts';
 /** The rules of a configuration, each in a line. */
 async function rulesOf(server: string, text: string, path = 'x'): Promise<string[]> {
   const collector = new AccessRuleCollector(server, path);
+  const reading = { file: path, from: null };
   const { events } = await readAll(
     FORMATS.find(({ id }) => id === server)!,
     text,
@@ -15,7 +16,7 @@ async function rulesOf(server: string, text: string, path = 'x'): Promise<string
   for (const event of events) {
     const { line, directive, arguments: values, scope } = event.toObject();
     const { offset, record } = event.locator;
-    const facts = { offset, record, line, name: directive, arguments: values, scope };
+    const facts = { reading, offset, record, line, name: directive, arguments: values, scope };
     collector.add(facts as Parameters<AccessRuleCollector['add']>[0]);
   }
   return collector.finish().map((rule) => {

@@ -101,7 +101,7 @@ describe('rules of Apache', () => {
 describe('other servers', () => {
   it('IIS: listed addresses with their masks, and rewriting on a visitor', () => {
     const reader = new IisReader();
-    const at = { line: 1, offset: 0, record: 1 };
+    const at = { reading: { file: 'x', from: null }, line: 1, offset: 0, record: 1 };
     const list = { ...at, name: 'add', scope: ['security', 'ipSecurity'] };
     const condition = { ...at, name: 'add', scope: ['rule', 'conditions'] };
     const found = [
@@ -114,7 +114,14 @@ describe('other servers', () => {
 
   it('hosts.deny: addresses, names, exceptions, and an option that turns the line', () => {
     const reader = new HostsReader('etc/hosts.deny');
-    const at = { line: 1, offset: 0, record: 1, scope: [], name: 'sshd' };
+    const at = {
+      reading: { file: 'x', from: null },
+      line: 1,
+      offset: 0,
+      record: 1,
+      scope: [],
+      name: 'sshd',
+    };
     const values = ['150.70.', '.example.com', 'EXCEPT', '10.0.0.1'];
     expect(told(reader.directive({ ...at, arguments: values }))).toEqual([
       'deny network 150.70.0.0/16',

@@ -7,7 +7,7 @@ import { silentTogether } from '../../../src/detect/hiding/silence.ts';
 function rule(value: string, changes: Partial<AccessRule> = {}): AccessRule {
   return {
     server: 'apache-config',
-    file: '.htaccess',
+    reading: { file: '.htaccess', from: null },
     line: 1,
     offset: 0,
     record: 1,

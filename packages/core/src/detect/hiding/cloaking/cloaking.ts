@@ -5,12 +5,8 @@ import type { Detector } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
 import { timeDoubt } from '../../time-doubt.ts';
 import { HIDE_INFRASTRUCTURE } from '../access-finding.ts';
-import { AccessRuleCollector, hasAccessRules } from '../read/collect.ts';
-import { directiveFacts } from '../read/directive-facts.ts';
 import { AnswerReader, type ServedOnce } from './answers.ts';
-import { judgeConfiguration } from './judge-configuration.ts';
 import { judgeScript } from './judge-script.ts';
-import { RedirectorReader } from './redirector.ts';
 import { GateReader } from './script-gates.ts';
 
 const SERVED_ONCE = {
@@ -26,16 +22,16 @@ interface Reader {
   finish(): readonly Finding[];
 }
 
-/** Servers that show one visitor this and another that. Documented in `docs/detectors/hiding-cloaking.md`. */
+/** Pages that show one visitor this and another that; configurations that do are found by `accessRules`, which reads them. Documented in `docs/detectors/hiding-cloaking.md`. */
 export const cloaking: Detector = {
   id: 'cloaking',
   title: 'Servers that show themselves to some visitors only',
   kind: 'hiding',
-  start({ evidence, report }) {
+  start({ report }) {
     let reader: Reader | null = null;
     return {
       event(event) {
-        reader ??= readerFor(event, evidence.path);
+        reader ??= readerFor(event);
         reader?.add(event);
       },
       finish() {
@@ -46,12 +42,10 @@ export const cloaking: Detector = {
 };
 
 /** By the first event: a piece of evidence has one kind of them. */
-function readerFor(event: Event, path: string): Reader | null {
+function readerFor(event: Event): Reader | null {
   switch (event.logsource.category) {
     case 'script':
       return scriptReader(event);
-    case 'configuration':
-      return configurationReader(event, path);
     case 'webserver':
       return answerReader(event);
     default:
@@ -67,29 +61,6 @@ function scriptReader(first: Event): Reader {
     finish: () =>
       judgeScript({
         facts: gates.finish(),
-        time,
-        doubt: timeDoubt(first),
-        source: first.source(),
-      }),
-  };
-}
-
-function configurationReader(first: Event, path: string): Reader | null {
-  const server = String(first.get('server'));
-  if (!hasAccessRules(server)) return null;
-  const rules = new AccessRuleCollector(server, path);
-  const redirector = new RedirectorReader(path);
-  const { time } = first;
-  return {
-    add(event) {
-      const directive = directiveFacts(event);
-      rules.add(directive);
-      redirector.add(directive);
-    },
-    finish: () =>
-      judgeConfiguration({
-        rules: rules.finish(),
-        redirector: redirector.finish(),
         time,
         doubt: timeDoubt(first),
         source: first.source(),

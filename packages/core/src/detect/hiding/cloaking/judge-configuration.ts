@@ -1,8 +1,8 @@
-import type { Locator, Source } from '../../../evidence/format.ts';
+import type { Locator } from '../../../evidence/format.ts';
 import { shorten } from '../../../report/text.ts';
 import { checkFinding, type CheckSeen } from '../../check-finding.ts';
 import type { Finding } from '../../finding.ts';
-import { HIDE_INFRASTRUCTURE } from '../access-finding.ts';
+import { HIDE_INFRASTRUCTURE, type ListFacts } from '../access-finding.ts';
 import type { AccessRule } from '../access-rule.ts';
 import { isInForce } from '../shut-out.ts';
 import { REASONS, TELLING } from './judge-script.ts';
@@ -18,10 +18,8 @@ const MAX_SHOWN_CHARS = 300;
 export interface JudgedConfiguration {
   readonly rules: readonly AccessRule[];
   readonly redirector: Redirector | null;
-  readonly time: number;
-  /** What is not known of the time, to stand behind a summary. */
-  readonly doubt: string;
-  readonly source: Source;
+  /** What is known of a file by its path in the evidence. */
+  readonly told: (path: string) => ListFacts;
 }
 
 export function judgeConfiguration(configuration: JudgedConfiguration): Finding[] {
@@ -30,7 +28,7 @@ export function judgeConfiguration(configuration: JudgedConfiguration): Finding[
   );
 }
 
-function redirects({ redirector, ...told }: JudgedConfiguration): Finding | null {
+function redirects({ redirector, told }: JudgedConfiguration): Finding | null {
   if (redirector === null) return null;
   const { to, rest, byVisitor, places } = redirector;
   return finding(told, {
@@ -51,7 +49,7 @@ function redirects({ redirector, ...told }: JudgedConfiguration): Finding | null
 }
 
 /** Rules of one configuration that send visitors to one place for reasons that have nothing in common. */
-function severalReasons({ rules, ...told }: JudgedConfiguration): Finding | null {
+function severalReasons({ rules, told }: JudgedConfiguration): Finding | null {
   const away = rules.filter(
     (rule) =>
       rule.action === 'redirect' &&
@@ -83,16 +81,19 @@ function ruleText({ line, subject: { kind, value, negated } }: AccessRule): stri
 }
 
 function placesOf(rules: readonly AccessRule[]): Locator[] {
-  const places = rules.map(({ file, offset, record }): Locator => {
-    return { evidence: file, offset, record, recovered: null };
+  const places = rules.map(({ reading, offset, record }): Locator => {
+    return { evidence: reading.file, offset, record, recovered: null };
   });
-  return [...new Map(places.map((place) => [place.offset, place])).values()].slice(0, MAX_PLACES);
+  return [
+    ...new Map(places.map((place) => [`${place.evidence} ${place.offset}`, place])).values(),
+  ].slice(0, MAX_PLACES);
 }
 
 function finding(
-  { time, doubt, source }: Omit<JudgedConfiguration, 'rules' | 'redirector'>,
+  told: JudgedConfiguration['told'],
   said: Omit<CheckSeen, 'time' | 'until' | 'source' | 'techniques'>,
 ): Finding {
+  const { time, doubt, source } = told(said.proof[0]!.evidence);
   return checkFinding('hiding', {
     ...said,
     summary: said.summary + doubt,

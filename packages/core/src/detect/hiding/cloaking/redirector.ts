@@ -15,6 +15,8 @@ interface Way {
   readonly host: string;
   readonly byVisitor: boolean;
   readonly place: Locator;
+  /** Number of the site in the configuration; 0 for what stands outside of them. */
+  readonly site: number;
 }
 
 /** Of one configuration. */
@@ -22,6 +24,11 @@ const MAX_WAYS = 1_000;
 const MAX_NAMES = 1_000;
 const MAX_CONDITIONS = 1_000;
 const URL_HOST = /^https?:\/\/(?:[^/@]{0,128}@)?(\[[\da-f:.]+\]|[\w.-]{1,255})/i;
+/** The block that is a site of its own, by format. */
+const SITES: Readonly<Record<string, RegExp>> = {
+  'apache-config': /^VirtualHost$/i,
+  'nginx-config': /^server$/,
+};
 /** A moved site keeps the path, and says that it is for good. */
 const KEEPS_PATH = /\$(?:request_uri|uri|\d)|%\{REQUEST_URI\}|\{uri\}/i;
 const ALL_PATHS = /^(?:\^|\.\*|\^\.\*\$?|\^?\(?\.\*\)?\$?|\.|\^\.|\^\/?|\/)$/;
@@ -36,14 +43,17 @@ export class RedirectorReader {
   private readonly rest: Way[] = [];
   /** Of Apache: conditions that wait for their rule. */
   private conditions: string[] = [];
-  private readonly evidence: string;
+  private readonly site: RegExp;
+  private sites = 0;
 
-  constructor(evidence: string) {
-    this.evidence = evidence;
+  /** @param server the format of the configuration */
+  constructor(server: string) {
+    this.site = SITES[server] ?? /^$/;
   }
 
   add(directive: DirectiveFacts): void {
     const { name, arguments: values } = directive;
+    if (this.site.test(name.replace(/^<|\{\}$|>$/g, ''))) this.sites++;
     switch (name.toLowerCase()) {
       case 'server_name':
       case 'servername':
@@ -75,10 +85,12 @@ export class RedirectorReader {
     for (const way of [...this.passed].sort((a, b) => Number(b.byVisitor) - Number(a.byVisitor))) {
       if (names.some((name) => isOneSite(name, way.host))) continue;
       const rest = this.rest.find(
-        ({ host }) => ![...names, way.host].some((name) => isOneSite(name, host)),
+        ({ host, site }) =>
+          site === way.site && ![...names, way.host].some((name) => isOneSite(name, host)),
       );
       if (rest === undefined) continue;
-      const places = [way.place, rest.place].toSorted((a, b) => a.offset - b.offset);
+      const places = [way.place, rest.place];
+      if (way.place.evidence === rest.place.evidence) places.sort((a, b) => a.offset - b.offset);
       return { to: way.host, rest: rest.host, byVisitor: way.byVisitor, places };
     }
     return null;
@@ -99,17 +111,21 @@ export class RedirectorReader {
   private pass(target: string | undefined, directive: DirectiveFacts, byVisitor: boolean): void {
     const host = hostOf(target);
     if (host !== null && this.passed.length < MAX_WAYS)
-      this.passed.push({ host, byVisitor, place: this.placeOf(directive) });
+      this.passed.push({ host, byVisitor, ...this.standing(directive) });
   }
 
   private away(target: string | undefined, directive: DirectiveFacts): void {
     const host = hostOf(target);
     if (host === null || KEEPS_PATH.test(target!) || this.rest.length === MAX_WAYS) return;
-    this.rest.push({ host, byVisitor: false, place: this.placeOf(directive) });
+    this.rest.push({ host, byVisitor: false, ...this.standing(directive) });
   }
 
-  private placeOf({ offset, record }: DirectiveFacts): Locator {
-    return { evidence: this.evidence, offset, record, recovered: null };
+  private standing(directive: DirectiveFacts): Pick<Way, 'place' | 'site'> {
+    const { reading, offset, record, scope } = directive;
+    return {
+      place: { evidence: reading.file, offset, record, recovered: null },
+      site: scope.some((block) => this.site.test(block.split(' ', 1)[0]!)) ? this.sites : 0,
+    };
   }
 }
 

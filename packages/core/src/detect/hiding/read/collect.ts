@@ -1,4 +1,5 @@
-import type { AccessRule, FoundRule } from '../access-rule.ts';
+import type { AccessRule, FoundRule, Reading } from '../access-rule.ts';
+import { isInclude } from '../includes/include-directive.ts';
 import { ApacheReader } from './apache.ts';
 import { CaddyReader } from './caddy.ts';
 import { CommentCollector } from './comments.ts';
@@ -29,14 +30,14 @@ const MAX_CHARACTERS = 4_194_304;
 const MAX_INNER_SCOPE = 16_384;
 const MAX_OUTER_SCOPE = 256;
 
-/** Reads the access rules of one configuration, with the operator's comments beside them. */
+/** Reads the access rules of one configuration and of what it includes, with the operator's comments beside them. */
 export class AccessRuleCollector {
   /** More rules than are kept. */
   truncated = false;
   private readonly server: string;
   private readonly file: string;
   private readonly reader: RuleReader;
-  private readonly comments: CommentCollector;
+  private readonly comments = new Map<Reading, CommentCollector>();
   private readonly rules: AccessRule[] = [];
   private characters = 0;
 
@@ -44,7 +45,6 @@ export class AccessRuleCollector {
     this.server = server;
     this.file = file;
     this.reader = this.open();
-    this.comments = new CommentCollector(server);
   }
 
   add(directive: DirectiveFacts): void {
@@ -57,16 +57,29 @@ export class AccessRuleCollector {
 
   finish(): AccessRule[] {
     this.take(this.reader.finish(), false);
-    const { comments } = this;
     return this.rules.map((rule) => ({
       ...rule,
-      comment: rule.comment ?? (rule.record === null ? null : comments.of(rule.record)),
+      comment: rule.comment ?? this.commentOn(rule.reading, rule.record),
     }));
+  }
+
+  /** What stands beside a directive, or else beside the one that includes its file. */
+  private commentOn(reading: Reading, record: number | null): string | null {
+    const own = record === null ? null : this.commentsIn(reading).of(record);
+    if (own !== null || reading.from === null) return own;
+    return this.commentOn(reading.from.reading, reading.from.record);
+  }
+
+  private commentsIn(reading: Reading): CommentCollector {
+    const known = this.comments.get(reading) ?? new CommentCollector(this.server);
+    this.comments.set(reading, known);
+    return known;
   }
 
   private addDirective(facts: DirectiveFacts): void {
     const found = this.reader.directive(facts);
-    this.comments.directive(facts, found !== null);
+    if (isInclude(this.server, facts)) this.commentsIn(facts.reading).include(facts);
+    else this.commentsIn(facts.reading).directive(facts, found !== null);
     if (found === null) return;
     this.characters += lengthOf(facts);
     this.take(found, false);
@@ -74,7 +87,7 @@ export class AccessRuleCollector {
 
   /** A comment is the operator's words, or a directive that was commented out. */
   private addComment(facts: DirectiveFacts): void {
-    const code = this.comments.comment(facts);
+    const code = this.commentsIn(facts.reading).comment(facts);
     if (code === null) return;
     const reader = this.open();
     const found = [...(reader.directive(code) ?? []), ...reader.finish()];
@@ -83,11 +96,11 @@ export class AccessRuleCollector {
   }
 
   private take(found: readonly FoundRule[], commentedOut: boolean): void {
-    const { server, file, rules } = this;
+    const { server, rules } = this;
     for (const rule of found) {
       if (rules.length === MAX_RULES) return;
       const { target = null, comment = null, overruled = false } = rule;
-      rules.push({ ...rule, server, file, target, comment, overruled, commentedOut });
+      rules.push({ ...rule, server, target, comment, overruled, commentedOut });
     }
   }
 

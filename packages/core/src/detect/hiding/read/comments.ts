@@ -70,6 +70,12 @@ export class CommentCollector {
     this.lastRecord = isAccess ? record : null;
   }
 
+  /** The words above or beside an include are about what it includes, and about nothing after it. */
+  include(facts: DirectiveFacts): void {
+    this.directive(facts, true);
+    this.above = null;
+  }
+
   of(record: number): string | null {
     return this.found.get(record) ?? null;
   }

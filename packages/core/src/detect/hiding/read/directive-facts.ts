@@ -1,10 +1,12 @@
 import type { Event } from '../../../evidence/format.ts';
+import type { Reading } from '../access-rule.ts';
 import type { DirectiveFacts } from './reader.ts';
 
 /** What an event of a configuration tells. */
-export function directiveFacts(event: Event): DirectiveFacts {
+export function directiveFacts(event: Event, reading: Reading): DirectiveFacts {
   const { offset, record } = event.locator;
   return {
+    reading,
     offset,
     record,
     line: Number(event.get('line')),

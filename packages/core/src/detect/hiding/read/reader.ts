@@ -18,8 +18,8 @@ export interface RuleReader {
 
 export const NO_RULES: readonly FoundRule[] = [];
 
-export function placeOf({ line, offset, record, scope }: RulePlace): RulePlace {
-  return { line, offset, record, scope };
+export function placeOf({ reading, line, offset, record, scope }: RulePlace): RulePlace {
+  return { reading, line, offset, record, scope };
 }
 
 export function subject(

@@ -4,6 +4,10 @@ import { configurationFormat } from './directive.ts';
 
 const COMMENT = /^\s*#/;
 
+/** Entries of a table of addresses or patterns that is kept in a file of its own: `192.0.2.0/24 1;`, `~*curl 1;`. */
+const NGINX_ENTRY =
+  /^\s*(?:[\d.]{7,15}(?:\/\d{1,2})?|[\da-f:]{3,39}\/\d{1,3}|"?~\*?[^\s;]+"?)\s+\S+;/i;
+
 const NGINX_LINE =
   /^\s*(?:(?:server\s*|http\s*|events\s*|stream\s*|upstream\s[^{]*|geo\s+\$[^{]*|map\s[^{]*|location\s[^{]*|if\s*\([^{]*)\{|(?:listen|server_name|root|index|deny|allow|proxy_pass|proxy_set_header|return|rewrite|include|user|worker_processes|error_log|access_log|log_format|ssl_certificate(?:_key)?|try_files|fastcgi_pass)\s[^;=]*;)/;
 
@@ -14,7 +18,7 @@ export const NGINX_CONFIG: Format = configurationFormat({
   names: /^nginx\.conf$/,
   named: true,
   comment: COMMENT,
-  recognises: (text) => NGINX_LINE.test(text),
+  recognises: (text) => NGINX_LINE.test(text) || NGINX_ENTRY.test(text),
   open: () => new BlockParser({ lineEnds: false, semicolonEnds: true, bracesAtLineEnd: false }),
 });
 
