@@ -69,8 +69,8 @@ describe('a report for the public', () => {
 
   it('shows bytes of evidence where they are zeros', () => {
     const proof = [
-      { evidence: 'x', offset: 0, lines: ['00000000: 0000 0000 0000 0000  ........'] },
-      { evidence: 'x', offset: 0, lines: ['00000000: 0000 0041 0000 0000  ...A....'] },
+      { evidence: 'x', offset: 0, bytes: '0000000000000000', broken: null },
+      { evidence: 'x', offset: 0, bytes: '0000004100000000', broken: null },
     ];
     const told = sampleFinding({ proof });
     const { findings } = restrictToPublic(

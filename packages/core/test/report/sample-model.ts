@@ -154,7 +154,8 @@ export function sampleFinding(over: Partial<CitedFinding> = {}): CitedFinding {
       {
         evidence: 'evidence/ministry-of-examples/System.evtx',
         offset: 4_712,
-        lines: ['00001268: 574b 532d 3037                           WKS-07'],
+        bytes: '574b532d3037',
+        broken: null,
       },
     ],
     ...over,

@@ -1,5 +1,6 @@
-/** Values that are one of a list, ids and times: nobody's name. */
+/** Values that are one of a list, ids, times and bytes: nobody's name. */
 const PLAIN: ReadonlySet<string> = new Set([
+  'bytes',
   'confidence',
   'country',
   'earliest',

@@ -87,11 +87,11 @@ function withoutNames(victim: ReportVictim): ReportVictim {
 }
 
 function withZerosOnly(finding: CitedFinding): CitedFinding {
-  const proof = finding.proof.filter(({ lines }) => lines.every((line) => ZEROS.test(line)));
+  const proof = finding.proof.filter(({ bytes }) => ZEROS.test(bytes));
   return { ...finding, proof };
 }
 
-const ZEROS = /^[\da-f]+: [0 ]+\.+$/;
+const ZEROS = /^0*$/;
 
 /** Every address that a text of the model has. */
 export function addressesIn(model: ReportModel): Set<string> {
