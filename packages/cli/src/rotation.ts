@@ -4,7 +4,7 @@ import type { ByteSource } from '@unmask/evtx';
 import { openFileSource } from '@unmask/evtx/node';
 import type { EvidenceFile } from './evidence-list.ts';
 
-/** The files with rotated sets in their order, as the logs that they once were; those without years know their neighbours. */
+/** The files with rotated sets in their order, as the logs that they once were; each knows what its neighbours tell of it. */
 export async function inRotation(files: readonly EvidenceFile[]): Promise<EvidenceFile[]> {
   const ordered: EvidenceFile[] = [];
   for (const set of rotatedSets(files, ({ format }) => format.id))
@@ -13,9 +13,10 @@ export async function inRotation(files: readonly EvidenceFile[]): Promise<Eviden
 }
 
 async function placed(set: readonly EvidenceFile[]): Promise<readonly EvidenceFile[]> {
-  if (set.length === 1 || set[0]!.format.id !== 'syslog') return set;
+  const { format } = set[0]!;
+  if (set.length === 1 || format.seam === undefined) return set;
   try {
-    const places = await placesInSet(set.map(evidenceOf));
+    const places = await placesInSet(format, set.map(evidenceOf));
     return set.map((file, i) => ({ ...file, rotation: places[i]! }));
   } catch {
     // Told of when the file is read for good.

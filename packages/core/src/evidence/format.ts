@@ -14,7 +14,7 @@ export interface Evidence {
   readonly rotation?: RotationPlace | null;
 }
 
-/** What the neighbours of a log in its rotated set tell of its times: microseconds since 1970 as their clocks show them. */
+/** What the neighbours of a log in its rotated set tell of it. Times in microseconds since 1970 as their clocks show them. */
 export interface RotationPlace {
   /** The last line of the next older one. `null`: there is none, or it tells no time. */
   readonly olderEnds: number | null;
@@ -22,6 +22,20 @@ export interface RotationPlace {
   readonly newerBegins: number | null;
   /** A line, a message or a file's name in the set tells a year. Otherwise only the times of files do. */
   readonly sure: boolean;
+  /** How the next older one goes on in this one. `null`: there is none, or it may not be the next. */
+  readonly before: Seam | null;
+  /** How this one goes on in the next newer. */
+  readonly after: Seam | null;
+}
+
+/** Where a rotation cut a log in two, which may be anywhere in it. */
+export interface Seam {
+  /** The last line of the older log that is one of its own, which the first lines of the newer may continue. */
+  readonly lastLine: string | null;
+  /** What the newer begins with to end the last line or record of the older: it is read with that one. */
+  readonly rest: Uint8Array;
+  /** Where in the newer its own lines begin: behind `rest`. */
+  readonly begins: number;
 }
 
 /** Where a collected file was, told by the layout of the collection. */
@@ -60,6 +74,8 @@ export interface Format {
   detect(head: Uint8Array, name: string): boolean;
   /** Cuts the evidence into ranges that can be read independently, in order; one range when it cannot be cut. */
   parts(source: ByteSource): readonly ByteRange[];
+  /** Of logs that are written line by line: how one goes on in the next of its rotated set. */
+  seam?(older: ByteSource, newer: ByteSource): Promise<Seam>;
   /** Goes through a range once and keeps no bytes beyond a batch, so that the source may use one buffer for all reads. */
   readonly forward?: boolean;
   /** Events and damage in evidence order, in batches. A batch's events are valid until the next is asked for. */

@@ -20,7 +20,7 @@ import { WEB_ERROR } from './web/error.ts';
 
 export { ZONE_ASSUMED } from './line-format.ts';
 export { compareRotated, rotatedName, rotatedSets, type RotatedName } from './rotation.ts';
-export { placesInSet } from './syslog/set.ts';
+export { placesInSet } from './places.ts';
 export { accessLog } from './web/access.ts';
 export { LogFormatError } from './web/log-format.ts';
 export { zoneOf } from './zone.ts';

@@ -1,9 +1,10 @@
-import type { Event, Evidence, Format, Issue, Item, ReadOptions } from '../format.ts';
+import type { ByteRange, Event, Evidence, Format, Issue, Item, ReadOptions } from '../format.ts';
 import { baseName } from '../base-name.ts';
 import { cutEvenly } from '../cut-evenly.ts';
 import type { LogOrigin } from './event.ts';
 import { MAX_HEAD_LINES, MAX_LINE_ISSUES, PART_BYTES } from './limits.ts';
 import { headLines, readLines, type Line } from './lines.ts';
+import { seamOf, withRest } from './seam.ts';
 import { wallClockOf, type WallClock } from './zone.ts';
 
 /** Control characters that no text has. */
@@ -38,6 +39,10 @@ export interface LineFormat {
   readonly share: number;
   /** Whether the line is this log's own, told by its shape. `null`: it tells nothing, as a comment does. */
   recognises(text: string): boolean | null;
+  /** Lines that are not this log's own belong to the one before. */
+  readonly continues?: boolean;
+  /** Whether a line is of the same record as the one before. Absent where a line is a record. */
+  goesOn?(line: string, next: string): boolean;
   /** @param clock for times that name no zone */
   open(evidence: Evidence, origin: LogOrigin, clock: WallClock): LineParser | Promise<LineParser>;
 }
@@ -52,6 +57,7 @@ export function lineFormat(log: LineFormat): Format {
     parts: (source) =>
       log.cuttable ? cutEvenly(source, PART_BYTES) : [{ start: 0, end: source.byteLength }],
     read: (evidence, options) => readItems(log, evidence, options),
+    seam: (older, newer) => seamOf(log, older, newer),
   };
 }
 
@@ -74,9 +80,10 @@ export function undated({ facts }: Evidence): { time: number; from: 'modified' |
 
 async function* readItems(
   log: LineFormat,
-  evidence: Evidence,
+  asCut: Evidence,
   options: ReadOptions,
 ): AsyncGenerator<Item[]> {
+  const evidence = whole(asCut);
   const { path } = evidence;
   const clock = wallClockOf(evidence, options);
   const origin = { evidence: path, platform: log.platform, host: evidence.origin?.host ?? null };
@@ -85,7 +92,7 @@ async function* readItems(
   let items: Item[] = [];
   const emit: Emit = (event) => items.push({ kind: 'event', event });
   if (parser.doubt) items.push({ kind: 'issue', issue: doubtIssue(parser.doubt, path) });
-  for await (const lines of readLines(evidence.source, options.range)) {
+  for await (const lines of readLines(evidence.source, ownRange(evidence, options.range))) {
     for (const line of lines) {
       const known = clock.used;
       if (line.hole !== null || !parser.line(line, emit)) strange.add(line, items);
@@ -98,6 +105,23 @@ async function* readItems(
   parser.finish?.(emit);
   strange.finish(items);
   if (items.length > 0) yield items;
+}
+
+/** A log with what ends its last line, which rotation may have left to the next. */
+function whole(evidence: Evidence): Evidence {
+  const rest = evidence.rotation?.after?.rest ?? null;
+  if (rest === null || rest.length === 0) return evidence;
+  return { ...evidence, source: withRest(evidence.source, rest) };
+}
+
+/** What ends the last line of the log before is read with that one. */
+function ownRange({ source, rotation }: Evidence, { start, end }: ByteRange): ByteRange {
+  const rest = rotation?.after?.rest.length ?? 0;
+  const isLast = end >= source.byteLength - rest;
+  return {
+    start: Math.max(start, rotation?.before?.begins ?? 0),
+    end: isLast ? source.byteLength : end,
+  };
 }
 
 /** Lines that are nothing the log would hold, told one by one up to a limit, then counted. */

@@ -8,6 +8,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?$/;
 const APACHE_ERROR =
   /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))? (\d{4})$/;
+const PHP_ERROR = /^(\d\d)-([A-Z][a-z]{2})-(\d{4}) (\d\d):(\d\d):(\d\d)$/;
 const NGINX_ERROR = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d)$/;
 const EPOCH = /^(\d{1,11})(?:\.(\d{1,9}))?$/;
 /** Length of `10/Oct/2000:13:55:36 -0700`. */
@@ -42,6 +43,13 @@ export function nginxErrorTime(text: string): number | null {
   const m = NGINX_ERROR.exec(text);
   if (m === null) return null;
   return moment(+m[1]!, +m[2]! - 1, +m[3]!, m.slice(4, 7), undefined, 0);
+}
+
+/** PHP's error log: `28-Oct-2013 17:20:14`. */
+export function phpErrorTime(text: string): number | null {
+  const m = PHP_ERROR.exec(text);
+  if (m === null) return null;
+  return moment(+m[3]!, monthOf(m[2]!), +m[1]!, m.slice(4, 7), undefined, 0);
 }
 
 /** Seconds since 1970, with or without fraction: `1382980814.101`. */

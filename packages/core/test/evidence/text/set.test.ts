@@ -24,7 +24,7 @@ async function told(...logs: readonly Log[]): Promise<string[]> {
     facts:
       modified === undefined ? null : { modified: at(modified), changed: null, allocated: null },
   }));
-  const places = await placesInSet(set);
+  const places = await placesInSet(SYSLOG, set);
   return Promise.all(set.map(async (log, i) => yearsOf({ ...log, rotation: places[i]! })));
 }
 

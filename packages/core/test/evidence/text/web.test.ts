@@ -238,6 +238,33 @@ describe('error logs', () => {
     expect(events.map((event) => event['c-ip'])).toEqual(['2001:db8::1', '2001:db8::1']);
   });
 
+  it('of PHP are in the zone that the line names, also where most lines are those of traces', async () => {
+    const text = `[28-Oct-2013 17:20:14 Europe/Madrid] PHP Fatal error:  Uncaught Exception: no connection in /srv/www/x.php:3
+Stack trace:
+#0 /srv/www/x.php(9): run()
+#1 {main}
+  thrown in /srv/www/x.php on line 3
+[28-Oct-2013 17:20:15] NOTICE: fpm is running, pid 1
+`;
+    expect(detects(WEB_ERROR, text)).toBe(true);
+    const events = await objects(WEB_ERROR, text);
+    expect(events[0]).toEqual({
+      '@timestamp': '2013-10-28T16:20:14.000000Z',
+      level: 'fatal error',
+      file: '/srv/www/x.php',
+      line: 3,
+      message: 'PHP Fatal error:  Uncaught Exception: no connection in /srv/www/x.php:3',
+    });
+    expect(events[4]).toMatchObject({
+      continued: true,
+      '@timestamp': '2013-10-28T16:20:14.000000Z',
+    });
+    expect(events[5]).toMatchObject({
+      level: 'notice',
+      '@timestamp': '2013-10-28T17:20:15.000000Z',
+    });
+  });
+
   it('report lines before the first with a time', async () => {
     const { issues } = await readAll(WEB_ERROR, `rest of a line\n${sample('web-error')}`);
     expect(issues.map((issue) => issue.offset)).toEqual([0]);

@@ -20,7 +20,8 @@ const MAX_SHOWN = 200;
  * @returns the finding, if it does
  */
 export async function cutBeginning(evidence: Evidence): Promise<Finding | null> {
-  const { source, path, facts } = evidence;
+  const { source, path, facts, rotation } = evidence;
+  if ((rotation?.before?.begins ?? 0) > 0) return null;
   const head = await source.read(0, Math.min(HEAD_BYTES, source.byteLength));
   const [first, next] = headLines(head, 2);
   if (first === undefined || next === undefined || first.hole !== null || next.hole !== null)
@@ -42,7 +43,9 @@ export async function cutBeginning(evidence: Evidence): Promise<Finding | null> 
     proof: [{ evidence: path, offset: 0, record: null, recovered: null }],
     alternatives: [
       'A collector that takes the last part of large files only: kept; ask how the log was collected',
-      'Rotation: dropped, it begins a log with a whole line',
+      (rotation?.before ?? null) === null
+        ? 'Rotation: kept, a program that writes in blocks leaves lines cut in two; the log before is not there to tell'
+        : 'Rotation: dropped, the log before does not end with what is missing',
       'A full disk: dropped, it cuts the end of a line, not its beginning',
     ],
   });

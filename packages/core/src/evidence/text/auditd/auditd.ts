@@ -27,6 +27,10 @@ export const AUDIT_LOG: Format = lineFormat({
   cuttable: false,
   share: 0.5,
   recognises: (text) => parseAuditHeader(text) !== null,
+  goesOn(line, next) {
+    const event = parseAuditHeader(line)?.event;
+    return event !== undefined && event === parseAuditHeader(next)?.event;
+  },
   open: (_evidence, origin) => new AuditParser(origin),
 });
 

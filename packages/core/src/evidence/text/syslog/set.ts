@@ -1,9 +1,9 @@
 import { baseName } from '../../base-name.ts';
-import type { Evidence, RotationPlace } from '../../format.ts';
+import type { Evidence } from '../../format.ts';
 import { readLines } from '../lines.ts';
 import { rotatedName } from '../rotation.ts';
 import { parseStamp } from './header.ts';
-import { YearSurvey, type FirstYear, type YearSigns } from './years.ts';
+import { YearSurvey, type DatesInSet, type FirstYear, type YearSigns } from './years.ts';
 
 /** Bytes at either end of a log of a set that are looked at for its years. */
 const EDGE_BYTES = 65_536;
@@ -22,12 +22,12 @@ export function yearSigns({ path, facts, rotation }: Evidence): YearSigns {
  *
  * @param set from the oldest to the live one
  */
-export async function placesInSet(set: readonly Evidence[]): Promise<RotationPlace[]> {
+export async function datesInSet(set: readonly Evidence[]): Promise<DatesInSet[]> {
   const logs: { readonly log: Evidence; readonly survey: YearSurvey }[] = [];
   for (const log of set) logs.push({ log, survey: await surveyEdges(log) });
   const years = logs.map(({ log, survey }) => survey.sureYear(yearSigns(log)));
   const sure = years.some((year) => year !== null);
-  const place = (i: number): RotationPlace => ({
+  const place = (i: number): DatesInSet => ({
     olderEnds: spanOf(i - 1)?.end ?? null,
     newerBegins: spanOf(i + 1)?.begin ?? null,
     sure,

@@ -1,5 +1,5 @@
 import type { Logsource } from '@unmask/sigma';
-import type { Evidence, Format } from '../../format.ts';
+import type { Evidence, Format, RotationPlace } from '../../format.ts';
 import { addField, TextEvent, type Fields, type LogOrigin } from '../event.ts';
 import { lineFormat, type Emit, type LineParser } from '../line-format.ts';
 import { readLines, type Line } from '../lines.ts';
@@ -21,10 +21,11 @@ export const SYSLOG: Format = lineFormat({
   names: NAMES,
   platform: 'linux',
   cuttable: false,
+  continues: true,
   share: 0.5,
   recognises: (text) => parseStamp(text) !== null,
   open: async (evidence, origin, clock) =>
-    new SyslogParser(origin, clock, await firstYearOf(evidence)),
+    new SyslogParser(origin, clock, await firstYearOf(evidence), evidence.rotation ?? null),
 });
 
 const YEAR_UNKNOWN = {
@@ -52,10 +53,12 @@ class SyslogParser implements LineParser {
   private readonly first: FirstYear;
   private readonly years = new YearCounter();
   private readonly sources = new Map<string, Logsource>();
+  private readonly place: RotationPlace | null;
   private lastTime: number | null = null;
 
-  constructor(origin: LogOrigin, clock: WallClock, first: FirstYear) {
+  constructor(origin: LogOrigin, clock: WallClock, first: FirstYear, place: RotationPlace | null) {
     this.origin = origin;
+    this.place = place;
     this.clock = clock;
     this.first = first;
     this.doubt = first.basis === 'unknown' ? YEAR_UNKNOWN : null;
@@ -63,7 +66,7 @@ class SyslogParser implements LineParser {
 
   line({ text, offset }: Line, emit: Emit): boolean {
     const header = parseSyslogHeader(text);
-    const time = header === null ? this.lastTime : this.timeOf(header.stamp);
+    const time = header === null ? (this.lastTime ?? this.timeBefore()) : this.timeOf(header.stamp);
     if (time === null) return false;
     this.lastTime = time;
     const logsource = this.logsourceOf(serviceOf(header?.program ?? null));
@@ -71,6 +74,15 @@ class SyslogParser implements LineParser {
     const decode = (): Fields => (header === null ? continued(text) : this.fieldsOf(header));
     emit(new TextEvent(time, logsource, this.origin, { offset, host }, decode));
     return true;
+  }
+
+  /** Of the last line of the log before, which the first lines of this one continue. */
+  private timeBefore(): number | null {
+    const line = this.place?.before?.lastLine ?? null;
+    const stamp = line === null ? null : parseStamp(line);
+    if (stamp?.kind === 'full') return stamp.zoned ? stamp.time : this.clock.toUtc(stamp.time);
+    const ends = stamp === null ? null : (this.place?.olderEnds ?? null);
+    return ends === null ? null : this.clock.toUtc(ends);
   }
 
   private timeOf(stamp: Stamp): number | null {

@@ -56,11 +56,14 @@ interface Counted<Kind extends Stamp = Stamp> {
   readonly years: number;
 }
 
+/** What its place in a rotated set tells of the years of a log. */
+export type DatesInSet = Pick<RotationPlace, 'olderEnds' | 'newerBegins' | 'sure'>;
+
 /** What tells the years of a log beside its lines. Times in microseconds since 1970. */
 export interface YearSigns {
   /** A day in the file's name, which rotation puts there. */
   readonly named: number | null;
-  readonly place: RotationPlace | null;
+  readonly place: DatesInSet | null;
   /** The file's last change: no line is later. */
   readonly modified: number | null;
 }
