@@ -8,6 +8,7 @@ import { compileRegex, type RegexTest } from '../../src/match/regex.ts';
 import { literalIn } from '../../src/match/regex-literal.ts';
 import { nativeRegex } from '../../src/match/regex-native.ts';
 import { publicRules } from './events.ts';
+import { cpuTime } from '../../../../tools/cpu-time.ts';
 
 const NO_FLAGS: RegexFlags = { ignoreCase: false, multiline: false, dotAll: false };
 
@@ -137,9 +138,9 @@ describe('regular expressions', () => {
 
   it.each(HOSTILE)('%s finishes', (regex, hostile) => {
     const compiled = compileRegex(regex, NO_FLAGS) as RegexTest;
-    const start = performance.now();
+    const start = cpuTime();
     expect(compiled(hostile)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 
   it.skipIf(sharedData('sigma') === null)(

@@ -4,6 +4,7 @@ import { type BeaconRequest, matchBeacon } from '../../../src/campaign/implants/
 import { parseProfile } from '../../../src/campaign/implants/parse-profile.ts';
 import { compileProfiles, type ProfileSet } from '../../../src/campaign/implants/profile-set.ts';
 import { shippedProfile } from './shipped.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 const CARETO = compileProfiles([shippedProfile('careto')]);
 const AGENT = 'Mozilla/4.0 (compatible; MSIE 4.01; Windows NT)';
@@ -166,8 +167,8 @@ describe('hostile requests', () => {
     });
     fc.assert(property, { seed: 3, numRuns: 2_000 });
     const long = `/cgi-bin/index.cgi?${'&'.repeat(65_000)}Install=1`;
-    const started = performance.now();
+    const started = cpuTime();
     for (let n = 0; n < 100; n++) matchBeacon(CARETO, asked(long));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(cpuTime() - started).toBeLessThan(1_000);
   });
 });

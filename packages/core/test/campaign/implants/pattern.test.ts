@@ -4,6 +4,7 @@ import { readPattern } from '../../../src/campaign/implants/parse-pattern.ts';
 import { literalsOf, matchPattern, type Pattern } from '../../../src/campaign/implants/pattern.ts';
 import { createProfileReporter } from '../../../src/campaign/implants/profile-reporter.ts';
 import { isPlaceholder } from '../../../src/campaign/implants/placeholder.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 function read(text: string): Pattern | string {
   const reporter = createProfileReporter('p.yaml');
@@ -74,10 +75,10 @@ describe('a pattern', () => {
 
   it('takes no time with its length', () => {
     const slow = pattern('<a|aa>'.repeat(32));
-    const started = performance.now();
+    const started = cpuTime();
     expect(matchPattern(slow, 'a'.repeat(8_000))).toBeNull();
     expect(matchPattern(slow, `${'a'.repeat(8_000)}b`, 'part')).toEqual({});
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(cpuTime() - started).toBeLessThan(2_000);
   });
 
   it('agrees with a regular expression of the same meaning', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readRules } from '../../../../../tools/read-rules.ts';
 import { soughtIn, soughtSection } from '../../../src/campaign/sought/index.ts';
 import { EXTENSION_GROUPS } from '../../../src/campaign/sought/tables.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 const told = (text: string): string[] =>
   soughtIn(text).map(({ kind, extension, group, name }) =>
@@ -58,9 +59,9 @@ describe('what a command or a path tells', () => {
     const patterns = Array.from({ length: 2_000 }, (_, i) => `*.a${i}`).join(' ');
     expect(soughtIn(patterns)).toHaveLength(256);
     for (const piece of ['*.', 'a.', '"', 'tar -', '.tar', 'é.é', 'x'.repeat(127)]) {
-      const before = performance.now();
+      const before = cpuTime();
       soughtIn(piece.repeat(100_000));
-      expect(performance.now() - before).toBeLessThan(2_000);
+      expect(cpuTime() - before).toBeLessThan(2_000);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { watching } from '../../../src/detect/hiding/watching/watching.ts';
 import { runDetector, type TestEvidence } from '../run-detector.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 const found = async (...all: TestEvidence[]): Promise<unknown[]> =>
   (await runDetector(watching, all)).map(({ rule, level, confidence, locators }) => [
@@ -146,7 +147,7 @@ describe('messages left for others', () => {
 });
 
 it('stays quick on commands made to keep it busy', async () => {
-  const start = performance.now();
+  const start = cpuTime();
   for (const piece of [
     'mail ',
     'tail /var/log/',
@@ -158,5 +159,5 @@ it('stays quick on commands made to keep it busy', async () => {
     "'",
   ])
     await found(typed(`mail ${piece.repeat(60_000 / piece.length)}`));
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(cpuTime() - start).toBeLessThan(10_000);
 });

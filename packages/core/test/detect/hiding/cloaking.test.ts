@@ -3,6 +3,7 @@ import { accessRules } from '../../../src/detect/hiding/access-rules.ts';
 import { cloaking } from '../../../src/detect/hiding/cloaking/cloaking.ts';
 import type { Finding } from '../../../src/index.ts';
 import { runDetector } from '../run-detector.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 const found = async (content: string, path = 'www/gate.php'): Promise<unknown[]> =>
   told(await runDetector(cloaking, [{ path, content }]));
@@ -322,12 +323,12 @@ it('stays quick on scripts made to keep it busy', async () => {
     '\\(',
     '>> ',
   ];
-  const start = performance.now();
+  const start = cpuTime();
   for (const piece of pieces) {
     const line = piece.repeat(60_000 / piece.length);
     await found(`<?php\n${`${line}\n`.repeat(3)}`);
   }
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(cpuTime() - start).toBeLessThan(10_000);
 });
 
 interface Request {

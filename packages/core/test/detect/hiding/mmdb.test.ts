@@ -6,6 +6,7 @@ import { openHolders } from '../../../src/detect/hiding/ranges/user-ranges.ts';
 import { makeMmdb as database, string } from '../../address-table/make-mmdb.ts';
 import { Mmdb } from '../../../src/address-table/mmdb.ts';
 import { runDetector } from '../run-detector.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 describe('a MaxMind DB', () => {
   it.each([
@@ -57,8 +58,8 @@ describe('a MaxMind DB', () => {
     const round = [0x1d, 4, 11, ...Array.from({ length: 40 }, () => [0x20, at - data]).flat()];
     const bytes = whole.slice();
     bytes.set(round.slice(0, 40), at);
-    const start = performance.now();
+    const start = cpuTime();
     expect(openHolders(bytes).of(parseNetwork('198.51.100.7')!)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuTime() - start).toBeLessThan(2_000);
   });
 });

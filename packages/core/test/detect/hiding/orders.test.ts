@@ -5,6 +5,7 @@ import { shutdown } from '../../../src/detect/hiding/shutdown/shutdown.ts';
 import { WORDS } from '../../../src/detect/hiding/words/tables.ts';
 import type { Finding } from '../../../src/index.ts';
 import { runDetector, type TestEvidence } from '../run-detector.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 const found = async (...all: TestEvidence[]): Promise<unknown[]> =>
   (await runDetector(shutdown, all)).map(({ rule, level, confidence, matched }) => [
@@ -126,11 +127,11 @@ describe('requests that order to uninstall', () => {
 });
 
 it('stays quick on text made to keep it busy', async () => {
-  const start = performance.now();
+  const start = cpuTime();
   for (const piece of ['uninstall ', 'echo uninstall ', 'cp cmd', 'tasks', 'update ', 'a/', '&a='])
     await found(
       typed(`uninstall ${piece.repeat(8_000 / piece.length)}`),
       asked(`192.0.2.7 /?a=uninstall&${piece.repeat(8_000 / piece.length).replaceAll(' ', '')}`),
     );
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(cpuTime() - start).toBeLessThan(5_000);
 });

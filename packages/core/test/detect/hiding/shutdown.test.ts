@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shutdown } from '../../../src/detect/hiding/shutdown/shutdown.ts';
 import { runDetector, type TestEvidence } from '../run-detector.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 const found = async (...commands: string[]): Promise<unknown[]> =>
   (
@@ -54,11 +55,11 @@ describe('emptied web roots', () => {
   });
 
   it('stays quick on commands made to keep it busy', async () => {
-    const start = performance.now();
+    const start = cpuTime();
     for (const piece of ['rm -r ', 'find ', 'cd ', '/var/www ', '; ', ' ./* ']) {
       await found(piece.repeat(60_000 / piece.length));
     }
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuTime() - start).toBeLessThan(10_000);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { watching } from '../../../src/detect/hiding/watching/watching.ts';
 import { writeLogins } from '../../evidence/utmp/login-records.ts';
 import { runDetector, type TestEvidence } from '../run-detector.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 const found = async (...all: TestEvidence[]): Promise<unknown[]> =>
   (await runDetector(watching, all)).map(({ rule, level, confidence, locators }) => [
@@ -155,9 +156,9 @@ describe('addresses of operators', () => {
 });
 
 it('stays quick on commands made to keep it busy', async () => {
-  const start = performance.now();
+  const start = cpuTime();
   for (const piece of ['tail ', 'cp /var/log/a ', 'shred ', 'grep a.log ', ' ;', '$a ']) {
     await found(typed(piece.repeat(60_000 / piece.length)));
   }
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(cpuTime() - start).toBeLessThan(10_000);
 });

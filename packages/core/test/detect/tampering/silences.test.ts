@@ -12,6 +12,7 @@ import {
   WEEK,
   type EventSpec,
 } from './silence-logs.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 /** Twenty hours on the Wednesday of the sixth week. */
 const START = 5 * 168 + 2 * 24 + 1;
@@ -361,9 +362,9 @@ describe('silences in hostile evidence', () => {
       for (const { trace } of tracesOf(logs)) {
         expect(JSON.stringify(trace).length).toBeLessThan(1_000_000);
       }
-      const before = performance.now();
+      const before = cpuTime();
       findSilences(logs);
-      expect(performance.now() - before).toBeLessThan(10_000);
+      expect(cpuTime() - before).toBeLessThan(10_000);
     }
   });
 });

@@ -5,6 +5,7 @@ import {
   wipeCommandIn,
 } from '../../../src/detect/tampering/wipers/wipe-command.ts';
 import { runDetector } from '../run-detector.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
 const WIPES_A_LOG = [
   'shred -z /var/log/messages',
@@ -86,9 +87,9 @@ describe('wipeCommandIn', () => {
       'a/',
       'sudo -a',
     ].map((word) => word.repeat(MAX_COMMAND_CHARS));
-    const start = performance.now();
+    const start = cpuTime();
     for (const text of hostile) wipeCommandIn(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 });
 
