@@ -12,27 +12,44 @@ export const SHIPPED_PROFILES: string = fileURLToPath(new URL('profiles/', impor
 
 const EXTENSIONS: readonly string[] = ['.yml', '.yaml'];
 
+/** A profile of the user's own, and the text that it was read from. */
+export interface OwnProfile {
+  readonly profile: ImplantProfile;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** As `withShipped` of `loadOwnProfiles`. */
+export function loadProfiles(paths: readonly string[]): readonly ImplantProfile[] {
+  return withShipped(loadOwnProfiles(paths));
+}
+
 /**
- * The profiles that come with unmask, and the user's own; of these, one with the id of another that comes with unmask stands in its place.
- *
  * @param paths of the user's own: files and folders
  * @throws {CliError} when a path or a profile cannot be used: to go on without it would look like a clean host
  */
-export function loadProfiles(paths: readonly string[]): readonly ImplantProfile[] {
-  const own = new Map<string, { readonly profile: ImplantProfile; readonly file: string }>();
+export function loadOwnProfiles(paths: readonly string[]): OwnProfile[] {
+  const own = new Map<string, OwnProfile>();
   for (const file of profileFiles(paths)) {
-    const profile = readProfile(file);
+    const text = readText(file);
+    const profile = profileOf(text, file);
     const before = own.get(profile.id);
     if (before !== undefined)
       throw usageError(
         `${file}: '${profile.id}' is the id of the profile in ${before.file} already`,
       );
-    own.set(profile.id, { profile, file });
+    own.set(profile.id, { profile, file, text });
   }
+  return [...own.values()];
+}
+
+/** The profiles that come with unmask, and the user's own; of these, one with the id of another that comes with unmask stands in its place. */
+export function withShipped(own: readonly Pick<OwnProfile, 'profile'>[]): ImplantProfile[] {
+  const ids = new Set(own.map(({ profile }) => profile.id));
   const shipped = profileFiles([SHIPPED_PROFILES])
-    .map(readProfile)
-    .filter(({ id }) => !own.has(id));
-  return [...shipped, ...Array.from(own.values(), ({ profile }) => profile)];
+    .map((file) => profileOf(readText(file), file))
+    .filter(({ id }) => !ids.has(id));
+  return [...shipped, ...own.map(({ profile }) => profile)];
 }
 
 /** Every profile under the paths; files that the user named, whatever they are called. */
@@ -44,8 +61,8 @@ export function profileFiles(paths: readonly string[]): string[] {
   });
 }
 
-function readProfile(file: string): ImplantProfile {
-  const text = readText(file);
+/** @throws {CliError} with all that is wrong with it */
+export function profileOf(text: string, file: string): ImplantProfile {
   const { profile, diagnostics } = parseProfile(text, file);
   if (profile !== null) return profile;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

@@ -1,6 +1,7 @@
 import { meansPath } from '@unmask/core';
 import type { CaseFile, CountryTable, ProfileSet, Role } from '@unmask/core';
 import { type CustodyRecord, readCustody } from '../case/custody.ts';
+import { countriesFor, type Given, profilesFor } from '../case/given.ts';
 import type { CaseReader } from '../case/query.ts';
 import type { CaseStore, StoredEvidence } from '../case/store.ts';
 import type { OpenCase } from '../case/open-case.ts';
@@ -26,6 +27,13 @@ export interface CampaignContext {
 export interface CaseEvidence extends StoredEvidence {
   /** By the case file as it is now, which may say more than when the evidence was read. */
   readonly role: Role | null;
+}
+
+/** @param given by options; what they do not name is as the case was hunted and asked with */
+export async function contextAsked(opened: OpenCase, given: Given): Promise<CampaignContext> {
+  const { store } = opened;
+  const profiles = await profilesFor(store, given);
+  return campaignContext(opened, profiles, await countriesFor(store, given));
 }
 
 export async function campaignContext(

@@ -31,6 +31,18 @@ export interface DerivedTables {
   readonly scratch: readonly Table[];
 }
 
+/** A file of the user's that a case was hunted or asked with. */
+export interface GivenFile {
+  readonly option: 'profiles' | 'countries';
+  /** Of the profile; empty where there is one file of the kind. A file of the same name takes its place. */
+  readonly name: string;
+  readonly path: string;
+  /** Of its bytes as they were. */
+  readonly sha256: string;
+  /** Its text, where it is small enough to be kept. */
+  readonly content: string | null;
+}
+
 export interface CaseStore {
   readonly reader: CaseReader;
   /** Makes tables anew, all or none, unless they were made with the same stamp. @returns whether they were made */
@@ -38,6 +50,9 @@ export interface CaseStore {
   /** All evidence that was read to its end, in the order of paths. */
   evidence(): Promise<StoredEvidence[]>;
   counts(): Promise<CaseCounts>;
+  /** In the order of options and names. */
+  given(): Promise<GivenFile[]>;
+  remember(files: readonly GivenFile[]): Promise<void>;
   /** Whether an import was cut off, so that something is still to be read. */
   isInterrupted(): Promise<boolean>;
   /**

@@ -1,11 +1,9 @@
-import { compileProfiles, safeJson } from '@unmask/core';
+import { safeJson } from '@unmask/core';
 import { buildCampaign } from '../campaign/build.ts';
-import { campaignContext } from '../campaign/context.ts';
-import { loadCountries } from '../campaign/load-countries.ts';
+import { contextAsked } from '../campaign/context.ts';
 import { campaignScreen } from '../campaign/screen.ts';
 import { openCase } from '../case/open-case.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { loadProfiles } from '../load-profiles.ts';
 import type { OutputOptions, ProfileOptions } from '../options.ts';
 import type { CampaignFormat } from '../output/campaign-formats.ts';
 import { Output } from '../output/output.ts';
@@ -18,10 +16,8 @@ export async function campaign(
   options: OutputOptions<CampaignFormat> & ProfileOptions & { readonly countries: string | null },
 ): Promise<ExitCode> {
   const output = new Output(options.output);
-  const profiles = compileProfiles(loadProfiles(options.profiles));
-  const countries = options.countries === null ? null : loadCountries(options.countries);
   using opened = await openCase(path!);
-  const answered = await buildCampaign(await campaignContext(opened, profiles, countries));
+  const answered = await buildCampaign(await contextAsked(opened, options));
   output.open();
   if (options.format === 'json') await output.write(`${safeJson(answered)}\n`);
   else {

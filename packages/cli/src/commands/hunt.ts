@@ -1,5 +1,6 @@
 import { formatsWith, microsecondsOf } from '@unmask/core';
 import type { CaseKeeper } from '../case/keeper.ts';
+import { rememberProfiles } from '../case/given.ts';
 import { KeepingWriter } from '../case/keeping-writer.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { CheckSetup, DetectorKind, Finding, VerificationKey } from '@unmask/core';
@@ -20,7 +21,7 @@ import { readParts } from '../hunt/hunt-parts.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { loadIndicators, type LoadedIndicators } from '../hunt/load-indicators.ts';
 import { loadRanges } from '../hunt/load-ranges.ts';
-import { loadProfiles } from '../load-profiles.ts';
+import { loadOwnProfiles, withShipped } from '../load-profiles.ts';
 import { NO_RULES, loadHuntRules, type HuntRules } from '../hunt/hunt-rules.ts';
 import type {
   OutputOptions,
@@ -68,7 +69,8 @@ export async function hunt(
   using opened = options.case === null ? null : await openCase(options.case);
   const usesRules = options.only === null || options.only === 'sigma';
   const ranges = options.ranges === null ? null : loadRanges(options.ranges);
-  const profiles = loadProfiles(options.profiles);
+  const own = loadOwnProfiles(options.profiles);
+  const profiles = withShipped(own);
   const indicators = indicatorsOf(options);
   const checks = {
     ranges,
@@ -81,6 +83,7 @@ export async function hunt(
   const evidence = complainOfUnreadable(await listEvidence(paths, folder, formatsWith(options)));
   output.open();
   const keeper = opened === null ? null : await keeperFor(opened, options, interrupt);
+  if (opened !== null) await rememberProfiles(opened.store, own);
   await keeper?.begin(evidence);
 
   const sorter = new SpillSorter({ folder, name: 'findings', limit: SPILL_LIMIT });

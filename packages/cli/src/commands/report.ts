@@ -1,9 +1,7 @@
-import { compileProfiles, REPORT_WRITERS, restrictToPublic } from '@unmask/core';
-import { campaignContext } from '../campaign/context.ts';
-import { loadCountries } from '../campaign/load-countries.ts';
+import { REPORT_WRITERS, restrictToPublic } from '@unmask/core';
+import { contextAsked } from '../campaign/context.ts';
 import { openCase } from '../case/open-case.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { loadProfiles } from '../load-profiles.ts';
 import type { ReportOptions } from '../options.ts';
 import { caseKey } from '../report/case-key.ts';
 import { gatherReport } from '../report/gather.ts';
@@ -14,15 +12,13 @@ import { writeReport } from '../report/write.ts';
 /** Writes what a case says about its campaign. */
 export async function report(
   [path]: readonly string[],
-  { format, output, lang, tlp, audience, profiles: own, countries: table }: ReportOptions,
+  { format, output, lang, tlp, audience, profiles, countries }: ReportOptions,
 ): Promise<ExitCode> {
   const writer = REPORT_WRITERS.find((each) => each.format === format)!;
-  const profiles = compileProfiles(loadProfiles(own));
-  const countries = table === null ? null : loadCountries(table);
   using opened = await openCase(path!);
   const { folder } = opened;
   const level = sharingLevel(tlp, folder.caseFile.tlp);
-  const context = await campaignContext(opened, profiles, countries);
+  const context = await contextAsked(opened, { profiles, countries });
   const key = caseKey(folder.path);
   const whole = await gatherReport(context, { key, language: lang, tlp: level, audience });
   const model =

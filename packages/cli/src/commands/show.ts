@@ -1,11 +1,10 @@
-import { compileProfiles, safeJson } from '@unmask/core';
+import { safeJson } from '@unmask/core';
 import type { Statement } from '@unmask/core';
 import { buildCampaign } from '../campaign/build.ts';
-import { type CampaignContext, campaignContext } from '../campaign/context.ts';
+import { type CampaignContext, contextAsked } from '../campaign/context.ts';
 import { openCase } from '../case/open-case.ts';
 import { usageError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { loadProfiles } from '../load-profiles.ts';
 import type { OutputOptions, ProfileOptions } from '../options.ts';
 import type { CampaignFormat } from '../output/campaign-formats.ts';
 import { Output } from '../output/output.ts';
@@ -29,7 +28,7 @@ export async function show(
     throw usageError(`${id} is too short for an id; give at least ${MIN_ID_LENGTH} characters`);
   const output = new Output(target);
   using opened = await openCase(path!);
-  const context = await campaignContext(opened, compileProfiles(loadProfiles(profiles)));
+  const context = await contextAsked(opened, { profiles, countries: null });
   const shown = await look(context, id!);
   output.open();
   const terminal = target === null ? process.stdout : null;

@@ -220,7 +220,19 @@ describe('a case that cannot be used', () => {
     const ran = await add(path, LOG);
     expect(ran).toMatchObject({ code: 6, stdout: '' });
     expect(ran.stderr).toContain(
-      'was written by a newer unmask, 9.0.0 (tables of version 99; this one has 1)',
+      'was written by a newer unmask, 9.0.0 (tables of version 99; this one has 2)',
+    );
+    expect(ran.stderr).toContain('move it away, and add the evidence of evidence.jsonl anew');
+  });
+
+  it('was written by an older version that leads nowhere', async () => {
+    const path = await newCase();
+    await add(path, LOG);
+    await rowsOf(path, `UPDATE meta SET schema_version = 0, unmask = '0.0.9'`);
+    const ran = await add(path, LOG);
+    expect(ran).toMatchObject({ code: 6, stdout: '' });
+    expect(ran.stderr).toContain(
+      'was written by an older unmask, 0.0.9 (tables of version 0; this one has 2), and cannot be brought to this one',
     );
     expect(ran.stderr).toContain('move it away, and add the evidence of evidence.jsonl anew');
   });

@@ -3,6 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { reasonOf } from '../../errors.ts';
 import { caseError } from '../case-folder.ts';
+import { canMigrate, migrate } from './migrate.ts';
 import { SCHEMA_VERSION, TABLES } from './schema.ts';
 
 /** What DuckDB may use; beyond it, it goes to the disk. A hunt of tens of millions of events needs no more than one of thousands. */
@@ -72,14 +73,28 @@ async function createTables(connection: DuckDBConnection, version: string): Prom
   await connection.run('COMMIT');
 }
 
+/** Tables of an older version are brought to this one, where that can be done. */
 async function checkVersion(connection: DuckDBConnection, path: string): Promise<void> {
   const { schema, unmask } = await versionOf(connection, path, 'meta');
   if (schema === SCHEMA_VERSION) return;
-  const age = schema > SCHEMA_VERSION ? 'a newer' : 'an older';
-  throw caseError(
-    `${path} was written by ${age} unmask, ${unmask} (tables of version ${schema}; this one has ${SCHEMA_VERSION}). ` +
-      `Use that one. ${REBUILD}`,
-  );
+  const tables = `tables of version ${schema}; this one has ${SCHEMA_VERSION}`;
+  if (schema > SCHEMA_VERSION)
+    throw caseError(
+      `${path} was written by a newer unmask, ${unmask} (${tables}). Use that one. ${REBUILD}`,
+    );
+  if (!canMigrate(schema))
+    throw caseError(
+      `${path} was written by an older unmask, ${unmask} (${tables}), and cannot be brought to this one. ${REBUILD}`,
+    );
+  try {
+    await migrate(connection, schema);
+  } catch (error) {
+    const reason = firstLine(error);
+    throw caseError(
+      `${path} was written by an older unmask, ${unmask} (${tables}), and stays as it is, because it could not be changed: ${reason}. ${REBUILD}`,
+      error,
+    );
+  }
 }
 
 /** @param meta the table, or what stands for it in a query */

@@ -7,13 +7,15 @@ import { caseError } from '../case-folder.ts';
 import type { CustodyRecord } from '../custody.ts';
 import type { EventRows } from '../event-rows.ts';
 import type { CaseReader, CaseWriter } from '../query.ts';
-import type { CaseCounts, CaseStore, DerivedTables, StoredEvidence } from '../store.ts';
+import type { CaseCounts, CaseStore, DerivedTables, GivenFile, StoredEvidence } from '../store.ts';
 import { closeDatabase, type Database, firstLine, openDatabase, versionOf } from './database.ts';
 import { deriveTables } from './derive-tables.ts';
 import { EventAppender } from './event-appender.ts';
 import { appendFinding } from './finding-rows.ts';
 import { DuckReader } from './reader.ts';
-import { EXCHANGED, SCHEMA_VERSION } from './schema.ts';
+import { GIVEN, givenFile, rememberFiles, takeGiven } from './given-files.ts';
+import { canMigrate } from './migrate.ts';
+import { EXCHANGED, GIVEN_SINCE, SCHEMA_VERSION } from './schema.ts';
 
 /** Opens the store of a case. @throws {CliError} as `openDatabase` */
 export async function openDuckStore(path: string, version: string): Promise<CaseStore> {
@@ -66,6 +68,14 @@ class DuckStore implements CaseStore {
       earliest: earliest === null ? null : Number(earliest),
       latest: latest === null ? null : Number(latest),
     };
+  }
+
+  async given(): Promise<GivenFile[]> {
+    return (await this.rows(GIVEN)).map(givenFile);
+  }
+
+  remember(files: readonly GivenFile[]): Promise<void> {
+    return this.guard(({ connection }) => rememberFiles(connection, files));
   }
 
   async isInterrupted(): Promise<boolean> {
@@ -134,7 +144,7 @@ class DuckStore implements CaseStore {
     const from = (table: string): string => `read_parquet(${quoted(parquet(folder, table))})`;
     const { connection } = this.database;
     const { schema } = await versionOf(connection, folder, from('meta'));
-    if (schema !== SCHEMA_VERSION)
+    if (!canMigrate(schema))
       throw caseError(
         `${folder} was exported with tables of version ${schema}; this unmask has ${SCHEMA_VERSION}`,
       );
@@ -152,6 +162,7 @@ class DuckStore implements CaseStore {
         'INSERT INTO evidence SELECT evidence_id, custody FROM fresh',
       );
       const findings = await this.addNewFindings(from('finding'));
+      if (schema >= GIVEN_SINCE) await takeGiven(connection, from('given'));
       await connection.run('DROP TABLE fresh');
       await connection.run('COMMIT');
       return { evidence, events, findings };

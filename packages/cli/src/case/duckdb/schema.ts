@@ -1,7 +1,7 @@
 import { TEXT_COLUMNS } from '@unmask/core';
 
-/** Raised with every change of the tables. A case of another version is refused: all of it can be derived again. */
-export const SCHEMA_VERSION = 1;
+/** Raised with every change of the tables. What leads from one version to the next is in `migrate.ts`. */
+export const SCHEMA_VERSION = 2;
 
 const PIVOT_COLUMNS = TEXT_COLUMNS.map((name) => `"${name}" VARCHAR`).join(', ');
 
@@ -17,7 +17,12 @@ export const TABLES: Readonly<Record<string, string>> = {
     'finding_id VARCHAR NOT NULL, content_key VARCHAR NOT NULL, kind VARCHAR NOT NULL, level VARCHAR NOT NULL, ' +
     'confidence VARCHAR NOT NULL, ts_us BIGINT NOT NULL, host_id VARCHAR NOT NULL, rule_id VARCHAR, ' +
     'rule_title VARCHAR NOT NULL, engine VARCHAR NOT NULL, summary VARCHAR NOT NULL, finding VARCHAR NOT NULL',
+  given:
+    '"option" VARCHAR NOT NULL, name VARCHAR NOT NULL, path VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, content VARCHAR',
 };
 
 /** Of these an exchange consists. */
-export const EXCHANGED = ['meta', 'evidence', 'event', 'finding'] as const;
+export const EXCHANGED = ['meta', 'evidence', 'event', 'finding', 'given'] as const;
+
+/** The first version whose exports have `given`; those before are taken in without. */
+export const GIVEN_SINCE = 2;
