@@ -1,5 +1,5 @@
 /**
- * Writes what `rules/` says of ranges, common values, operators, sectors, builds, techniques and what was sought as modules of `@unmask/core`, which
+ * Writes what `rules/` says of ranges, common values, operators, sectors, builds, techniques, what was sought and galaxies of MISP as modules of `@unmask/core`, which
  * reads no files: `npm run tables`. Tests hold the two equal.
  */
 import { execFileSync } from 'node:child_process';
@@ -63,7 +63,7 @@ const techniques = readFileSync(join(root, 'rules/attack/techniques.tsv'), 'utf8
 write(
   join(root, 'packages/core/src/campaign/techniques/tables.ts'),
   'rules/attack/',
-  `/** Columns: id, name, domain, tactics, id that replaces a revoked one. */
+  `/** Columns: id, name, domain, tactics, id that replaces a revoked one, UUID of its STIX object. */
 export const TECHNIQUES_TSV: string = \`${techniques.replace(/\n$/, '')}\`;
 
 export const TACTICS: readonly string[] = ${table('attack/tactics.json', 'tactics')};
@@ -104,5 +104,15 @@ export const OUTLINES: string = \`${world.outlines}\`;
 
 /** A line each: code, x, y of the middle of the country's largest part, parted by tabs. */
 export const PLACES: string = \`${world.places}\`;
+`,
+);
+write(
+  join(root, 'packages/core/src/report/sharing/misp/tables.ts'),
+  'rules/misp/',
+  `/** ISO 3166-1 alpha-2 → value of the galaxy \`country\`. */
+export const COUNTRIES: Readonly<Record<string, string>> = ${table('misp/galaxies.json', 'countries')};
+
+/** Sector → value of the galaxy \`sector\`. */
+export const SECTORS: Readonly<Record<string, string>> = ${table('misp/galaxies.json', 'sectors')};
 `,
 );

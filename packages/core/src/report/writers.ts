@@ -1,6 +1,11 @@
 import { jsonLinesWriter } from './json-lines.ts';
 import { markdownWriter } from './markdown/index.ts';
 import type { ReportWriter } from './model.ts';
+import { stixWriter } from './sharing/stix/index.ts';
 
 /** Formats of reports, the default first. */
-export const REPORT_WRITERS: readonly ReportWriter[] = [markdownWriter, jsonLinesWriter];
+export const REPORT_WRITERS: readonly ReportWriter[] = [
+  markdownWriter,
+  jsonLinesWriter,
+  stixWriter,
+];

@@ -103,8 +103,8 @@ const HIVES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A registry key with the short name of its hive. The user of `HKU` is left out (`hku\*`), since `HKCU` does not name him, and any
- * control set is the current one.
+ * A registry key with the short name of its hive. The user of `HKU` is left out (`hku\*`), since `HKCU` does not name him, his classes stand in
+ * his software, and any control set is the current one.
  */
 export function canonicalRegistryKey(text: string): string {
   let key = fold(text.trim()).replace(/\\+$/, '');
@@ -115,7 +115,8 @@ export function canonicalRegistryKey(text: string): string {
     break;
   }
   return key
-    .replace(/^hku\\(?:s-1-[\d-]+|\.default)(?:_classes)?(?=\\|$)/, 'hku\\*')
+    .replace(/^hku\\(?:s-1-[\d-]+|\.default)_classes(?=\\|$)/, 'hku\\*\\software\\classes')
+    .replace(/^hku\\(?:s-1-[\d-]+|\.default)(?=\\|$)/, 'hku\\*')
     .replace(/^hklm\\system\\controlset\d{3}(?=\\|$)/, 'hklm\\system\\currentcontrolset');
 }
 

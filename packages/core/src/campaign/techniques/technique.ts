@@ -7,6 +7,8 @@ export interface Technique {
   readonly domain: string;
   /** In the order in which an operation goes through them. */
   readonly tactics: readonly string[];
+  /** Of the `attack-pattern` in MITRE's own STIX bundles. */
+  readonly stixUuid: string;
 }
 
 /** A technique that a finding names, and the one that it is now. */
@@ -35,8 +37,8 @@ export function resolveTechnique(named: string): Resolved {
     entry = entries.get(entry.replacedBy);
   }
   if (entry === undefined) return { named, technique: null };
-  const { id, name, domain, tactics } = entry;
-  return { named, technique: { id, name, domain, tactics } };
+  const { id, name, domain, tactics, stixUuid } = entry;
+  return { named, technique: { id, name, domain, tactics, stixUuid } };
 }
 
 /** Place of a tactic in the order of an operation; unknown ones come last. */
@@ -55,13 +57,26 @@ function readEntries(): Map<string, Entry> {
   const [, ...rows] = TECHNIQUES_TSV.split('\n');
   return new Map(
     rows.map((row): [string, Entry] => {
-      const [id, name, domain, tactics, replacedBy] = row.split('\t') as [string, ...string[]];
+      const [id, name, domain, tactics, replacedBy, stixUuid] = row.split('\t') as [
+        string,
+        ...string[],
+      ];
       const inOrder = tactics!
         .split('|')
         .filter((tactic) => tactic !== '')
         .toSorted((a, b) => tacticPlace(a) - tacticPlace(b));
       const next = replacedBy === undefined || replacedBy === '' ? null : replacedBy;
-      return [id, { id, name: name!, domain: domain!, tactics: inOrder, replacedBy: next }];
+      return [
+        id,
+        {
+          id,
+          name: name!,
+          domain: domain!,
+          tactics: inOrder,
+          stixUuid: stixUuid!,
+          replacedBy: next,
+        },
+      ];
     }),
   );
 }

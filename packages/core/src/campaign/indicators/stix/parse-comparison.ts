@@ -1,5 +1,6 @@
 import { parseNetwork } from '../../../detect/hiding/network.ts';
 import { canonicalRegistryKey } from '../../observables/canonical.ts';
+import { pathSubject } from '../classify.ts';
 import { likeRegex, regexOf } from '../evaluate.ts';
 import type { Comparison, Operator, Test } from '../indicator.ts';
 import { SUBJECTS, type SubjectId } from '../subjects.ts';
@@ -166,7 +167,8 @@ interface Written extends Omit<Test, 'kind'> {
   readonly path: string;
 }
 
-function testOf(parser: ComparisonParser, { path, values, ...given }: Written): Comparison {
+function testOf(parser: ComparisonParser, { path, values, ...written }: Written): Comparison {
+  const given = { ...written, subject: subjectOfName(written, values) };
   const named = NAMED_ENDS[given.subject];
   // Many write a network where an address belongs, and mean all of it.
   const isSubset =
@@ -186,6 +188,21 @@ function testOf(parser: ComparisonParser, { path, values, ...given }: Written): 
     ...(names.length > 0 ? [tested(named, names)] : []),
   ];
   return parts.length === 1 ? parts[0]! : { kind: test.negated ? 'all' : 'any', of: parts };
+}
+
+/** Many write a whole path where the name of a file belongs; STIX has no place of its own for a pipe. */
+function subjectOfName(
+  { subject, operator }: Omit<Test, 'kind' | 'values'>,
+  values: readonly string[],
+): SubjectId {
+  if (subject !== 'file-name' || operator !== 'equal') return subject;
+  if (values.every((value) => /^\\\\[^\\]+\\pipe\\/i.test(value))) return 'pipe';
+  return values.every((value) => /[\\/]/.test(value)) ? pathSubjectOf(values) : subject;
+}
+
+/** Values of one comparison are all folders, or none is. */
+function pathSubjectOf(values: readonly string[]): SubjectId {
+  return values.every((value) => pathSubject(value) === 'directory') ? 'directory' : 'path';
 }
 
 /** The value as the operator compares it. */

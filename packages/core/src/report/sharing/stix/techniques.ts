@@ -1,0 +1,41 @@
+import type { Technique } from '../../../campaign/techniques/technique.ts';
+import type { TechniqueUse } from '../techniques.ts';
+import type { BundleDraft } from './draft.ts';
+
+/** Techniques by MITRE's own ids, with how they were used. @param campaign `null` where they are of several */
+export function addTechniques(
+  draft: BundleDraft,
+  uses: readonly TechniqueUse[],
+  campaign: string | null,
+): void {
+  for (const use of uses) {
+    const id = addTechnique(draft, use.technique);
+    if (campaign !== null) draft.relate(campaign, 'uses', id, { description: describe(use) }, use);
+  }
+}
+
+function addTechnique(draft: BundleDraft, technique: Technique): string {
+  const { id, name, domain, tactics, stixUuid } = technique;
+  const chain = domain === 'mobile' ? 'mitre-mobile-attack' : 'mitre-attack';
+  return draft.ofMitre('attack-pattern', stixUuid, {
+    name,
+    external_references: [
+      {
+        source_name: 'mitre-attack',
+        external_id: id,
+        url: `https://attack.mitre.org/techniques/${id.replace('.', '/')}`,
+      },
+    ],
+    kill_chain_phases: tactics.map((phase) => ({ kill_chain_name: chain, phase_name: phase })),
+  });
+}
+
+function describe({ count, sure, sources, findings }: TechniqueUse): string {
+  return (
+    `Named by findings: ${count}, of moderate or high confidence: ${sure}, on sources: ${sources}. ` +
+    `The first of them: ${findings.slice(0, MAX_NAMED).join(', ')}.`
+  );
+}
+
+/** Ids of findings named in one text. */
+const MAX_NAMED = 5;

@@ -1,0 +1,387 @@
+import { describe, expect, it } from 'vitest';
+import { section, statement, type ReportModel } from '../../../src/index.ts';
+import { stixBundle, stixWriter } from '../../../src/report/sharing/stix/index.ts';
+import { type Bundle, faultsOf, type Stix } from './check-stix.ts';
+import { campaignWith, citedFinding, indicatorWith, modelWith, victimWith } from './model.ts';
+import { hasSchemas, schemaFaults } from './stix-schemas.ts';
+
+const HOSTILE = "\"><script>\u202e\u0000\n=cmd|'/c calc'!A0 ${x} \\ ' [x] \ud800";
+
+function bundleOf(changes: Partial<ReportModel> = {}): Bundle {
+  return JSON.parse(stixWriter.write(modelWith(changes)) as string) as Bundle;
+}
+
+function ofType(bundle: Bundle, type: string): readonly Stix[] {
+  return bundle.objects.filter((object) => object.type === type);
+}
+
+/** All that a case can hold. */
+const FULL: Partial<ReportModel> = {
+  findings: new Map([
+    [
+      'f-1',
+      citedFinding({
+        id: 'f-1',
+        matched: { family: 'Careto', platform: 'windows', platform_grade: 'sample' },
+      }),
+    ],
+    [
+      'f-2',
+      citedFinding({
+        id: 'f-2',
+        time: '2012-11-19T09:12:43.506707Z',
+        until: '2012-11-19T09:13:02.574689Z',
+      }),
+    ],
+  ]),
+  victims: [
+    victimWith({ sources: ['host', 'log'] }),
+    victimWith({
+      id: 'V-2',
+      kind: 'machine',
+      host: 'emb-03.embassy.example',
+      sector: 'diplomatic',
+      families: ['SGH'],
+      findings: ['f-2'],
+    }),
+    victimWith({
+      id: 'V-3',
+      organisation: null,
+      sector: 'private-person',
+      country: null,
+      platforms: ['android'],
+      families: ['AND'],
+    }),
+    victimWith({
+      id: 'V-4',
+      organisation: null,
+      sector: null,
+      country: 'CU',
+      confidence: 'low',
+      last: '2012-02-01T10:00:00.000000Z',
+    }),
+  ],
+  indicators: [
+    indicatorWith({
+      sightings: [
+        {
+          victim: 'V-00000001',
+          first: '2012-02-01T10:00:00.000000Z',
+          last: '2012-02-01T10:00:00.000000Z',
+          count: 104,
+        },
+        {
+          victim: 'V-gone',
+          first: '2012-02-01T10:00:00.000000Z',
+          last: '2012-02-01T10:00:00.000000Z',
+          count: 1,
+        },
+      ],
+    }),
+    indicatorWith({ kind: 'address', value: '198.51.100.7' }),
+    indicatorWith({ kind: 'url', value: 'http://evil.example/cgi-bin/x.cgi' }),
+    indicatorWith({
+      kind: 'path',
+      value: String.raw`c:\users\somebody\appdata\roaming\microsoft\x.dll`,
+      reason: 'trace-of-implant',
+      findings: ['f-2'],
+    }),
+    indicatorWith({ kind: 'pipe', value: '{807b}', reason: 'trace-of-implant', findings: ['f-2'] }),
+    indicatorWith({
+      kind: 'user-agent',
+      value: 'Mozilla/4.0',
+      reason: 'said-in-case',
+      first: null,
+      last: null,
+      findings: [],
+      findingCount: 0,
+    }),
+    indicatorWith({
+      kind: 'certificate',
+      value: '36be4ad457f062fa77d87595b8ccc8cf',
+      reason: 'trace-of-implant',
+    }),
+    indicatorWith({ kind: 'hash', value: 'b'.repeat(64), reason: 'trace-of-implant' }),
+  ],
+  signed: [
+    {
+      name: 'The Mask',
+      signedBy: 'A. Analyst',
+      date: '2014-02-10',
+      findings: ['f-1'],
+      notes: 'our word',
+    },
+  ],
+  campaign: campaignWith({
+    sections: [
+      section({
+        id: 'victims',
+        title: 'Victims',
+        statements: [
+          statement({ question: 'victims-ids', basis: 'ids in logs', value: 4, findings: ['f-1'] }),
+        ],
+        unknown: ['who they were'],
+      }),
+      section({
+        id: 'techniques',
+        title: 'Techniques',
+        tables: [
+          {
+            id: 'techniques-by-tactic',
+            title: '',
+            columns: ['tactic', 'id', 'name', 'sources', 'findings', 'sure', 'first', 'last'].map(
+              (id) => ({ id, title: id, basis: null }),
+            ),
+            rows: [
+              {
+                cells: ['Persistence', 'T1546.015', '', 2, 4, 2, '', ''],
+                findings: ['f-1'],
+                findingCount: 4,
+              },
+              {
+                cells: ['Persistence', 'T1398', '', 1, 1, 0, '', ''],
+                findings: ['f-1'],
+                findingCount: 1,
+              },
+            ],
+            notes: [],
+          },
+        ],
+        lines: ['T1546.015 x', 'T1398 y'].map((about) => ({
+          lane: 'techniques' as const,
+          about,
+          what: '',
+          first: '2012-02-01T10:00:00.000000Z',
+          last: '2013-02-01T10:00:00.000000Z',
+          solid: true,
+          findings: ['f-1'],
+          findingCount: 4,
+        })),
+      }),
+      section({
+        id: 'infrastructure',
+        title: 'Infrastructure',
+        lines: [
+          {
+            lane: 'infrastructure',
+            about: 'evil.example',
+            what: 'registration',
+            first: '2007-07-11T00:00:00.000000Z',
+            last: '2007-07-11T00:00:00.000000Z',
+            solid: false,
+            findings: [],
+            findingCount: 0,
+          },
+        ],
+      }),
+    ],
+  }),
+};
+
+/** Strings of evidence as an enemy would have them. */
+const EVIL: Partial<ReportModel> = {
+  campaign: campaignWith({
+    name: HOSTILE,
+    sections: [
+      section({
+        id: 'x',
+        title: HOSTILE,
+        statements: [statement({ question: 'q', about: HOSTILE, basis: HOSTILE, value: HOSTILE })],
+      }),
+    ],
+  }),
+  victims: [
+    victimWith({ organisation: HOSTILE, host: HOSTILE, implantId: HOSTILE, families: [HOSTILE] }),
+  ],
+  indicators: [
+    indicatorWith({ kind: 'user-agent', value: HOSTILE }),
+    indicatorWith({ kind: 'mutex', value: HOSTILE, reason: 'trace-of-implant' }),
+    indicatorWith({ kind: 'path', value: `c:\\${HOSTILE}\\x`, reason: 'trace-of-implant' }),
+    indicatorWith({ kind: 'registry-key', value: `hklm\\${HOSTILE}`, reason: 'trace-of-implant' }),
+    indicatorWith({ kind: 'service', value: 'x'.repeat(1_000_000), reason: 'trace-of-implant' }),
+  ],
+};
+
+const CASES = [
+  ['a whole case', FULL],
+  ['the same for the public', { ...FULL, audience: 'public', tlp: 'clear' }],
+  ['an empty case', { victims: [], indicators: [], findings: new Map(), cutOff: null }],
+  [
+    'two implants',
+    { victims: [victimWith(), victimWith({ id: 'V-2', profile: 'other', profileName: 'Other' })] },
+  ],
+  ['hostile strings', EVIL],
+  [
+    'years that cannot be written',
+    {
+      cutOff: '+060056-05-28T05:36:10.955161Z',
+      victims: [
+        victimWith({
+          first: '-000001-01-01T00:00:00.000000Z',
+          last: '+060056-05-28T05:36:10.955161Z',
+        }),
+      ],
+    },
+  ],
+] as const satisfies readonly (readonly [string, Partial<ReportModel>])[];
+
+describe.each(CASES)('a bundle of %s', (_name, changes) => {
+  const bundle = bundleOf(changes);
+
+  it('keeps what the specification says in words', () => expect(faultsOf(bundle)).toEqual([]));
+
+  it.skipIf(!hasSchemas)('is valid against the schemas of OASIS', () =>
+    expect(schemaFaults()(bundle)).toEqual([]),
+  );
+
+  it('has the same bytes again', () =>
+    expect(stixWriter.write(modelWith(changes))).toBe(stixWriter.write(modelWith(changes))));
+});
+
+describe('a bundle', () => {
+  const full = bundleOf(FULL);
+
+  it('is made when the evidence ends', () => {
+    const made = new Set(
+      full.objects.flatMap(({ created, type }) => (type === 'marking-definition' ? [] : [created])),
+    );
+    expect([...made].map(String).toSorted()).toEqual([
+      '1970-01-01T00:00:00.000Z',
+      '2014-02-09T18:05:13.123Z',
+      'undefined',
+    ]);
+    expect(ofType(full, 'report')[0]).toMatchObject({ published: '2014-02-09T18:05:13.123Z' });
+  });
+
+  it('names clusters and no actor', () => {
+    expect(ofType(full, 'threat-actor')).toEqual([]);
+    expect(ofType(full, 'intrusion-set')).toMatchObject([
+      { name: 'Activity cluster of op-example' },
+    ]);
+  });
+
+  it('dates the campaign by what is sure', () => {
+    expect(ofType(full, 'campaign')).toMatchObject([
+      { first_seen: '2012-02-01T10:00:00.000Z', last_seen: '2013-06-01T12:30:00.500Z' },
+    ]);
+  });
+
+  it('has an implant for each system, as sure as it is known', () => {
+    const said = ofType(full, 'malware').map(({ name, is_family: family, confidence }) => [
+      name,
+      family,
+      confidence,
+    ]);
+    expect(said).toEqual([
+      ['Careto (The Mask)', true, undefined],
+      ['AND (Android)', false, undefined],
+      ['Careto (Windows)', false, 85],
+      ['SGH (Windows)', false, undefined],
+    ]);
+  });
+
+  it('sights each indicator once for each victim that is in the bundle', () => {
+    const sightings = ofType(full, 'sighting');
+    expect(sightings.map(({ count }) => count)).toEqual([104, 1, 1]);
+  });
+
+  it('gives sectors as STIX has them, and what it lacks as labels', () => {
+    const victims = ofType(full, 'identity').filter(
+      ({ labels }) => (labels as string[] | undefined)?.includes('victim') === true,
+    );
+    expect(victims.map(({ sectors, labels }) => [sectors, labels])).toEqual([
+      [['government'], ['victim']],
+      [['government-national'], ['victim', 'diplomatic']],
+      [undefined, ['victim', 'private-person']],
+      [undefined, ['victim']],
+    ]);
+  });
+
+  it('leaves out the folders of users', () => {
+    expect(JSON.stringify(full)).not.toContain('somebody');
+    expect(ofType(full, 'indicator').map(({ pattern }) => pattern)).toContain(
+      String.raw`[file:name = 'x.dll' AND file:parent_directory_ref.path = '%appdata%\\microsoft']`,
+    );
+  });
+
+  it('lets evidence go only to few', () => {
+    expect(ofType(full, 'observed-data').length).toBeGreaterThan(0);
+    expect(ofType(bundleOf({ ...FULL, audience: 'public' }), 'observed-data')).toEqual([]);
+  });
+
+  it('shares no id with a bundle for other readers but those that are everybody’s', () => {
+    const others = new Set(
+      bundleOf({ ...FULL, tlp: 'clear', audience: 'public' }).objects.map(({ id }) => id),
+    );
+    const shared = new Set(
+      full.objects
+        .filter(({ id }) => others.has(id))
+        .map(({ type, name }) => `${type} ${type === 'identity' ? String(name) : ''}`.trim()),
+    );
+    expect([...shared].toSorted()).toEqual([
+      'attack-pattern',
+      'domain-name',
+      'identity The MITRE Corporation',
+      'ipv4-addr',
+      'location',
+      'software',
+      'url',
+    ]);
+  });
+});
+
+describe('what leaves', () => {
+  const patterns = (changes: Partial<ReportModel>): unknown[] =>
+    ofType(bundleOf(changes), 'indicator').map(({ pattern }) => pattern);
+
+  it('is marked with the level of the report, in every object', () => {
+    const bundle = bundleOf({ ...FULL, tlp: 'amber+strict' });
+    const marking = 'marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003';
+    for (const { id, object_marking_refs: marked } of bundle.objects)
+      expect(marked, id).toEqual(id === marking ? undefined : [marking]);
+  });
+
+  it.for([
+    ['amber', 'green', 1],
+    ['amber', 'amber', 1],
+    ['amber', 'amber+strict', 0],
+    ['clear', 'TLP:GREEN', 0],
+    ['red', 'not a level', 1],
+    ['amber+strict', 'not a level', 0],
+  ] as const)('under %s, of an indicator given as %s: %i', ([tlp, given, count]) => {
+    const findings = new Map([
+      ['f-1', citedFinding({ id: 'f-1', matched: { 'indicator.tlp': given } })],
+    ]);
+    expect(patterns({ tlp, findings })).toHaveLength(count);
+  });
+
+  it('rests on findings that are there', () => {
+    expect(patterns({ findings: new Map() })).toEqual([]);
+  });
+
+  it('is nothing that is met everywhere', () => {
+    const common = [
+      indicatorWith({ kind: 'address', value: '10.0.0.1' }),
+      indicatorWith({ kind: 'address', value: '8.8.8.8' }),
+      indicatorWith({ kind: 'domain', value: 'update.microsoft.com' }),
+      indicatorWith({ kind: 'path', value: String.raw`c:\windows\system32\cmd.exe` }),
+      indicatorWith({ kind: 'user', value: 'somebody' }),
+      indicatorWith({ kind: 'text', value: 'text' }),
+    ];
+    expect(patterns({ indicators: common })).toEqual([]);
+  });
+
+  it('names no victim in reports for all, whose model does not', () => {
+    const victims = [
+      victimWith({ organisation: null, host: null, implantId: null, addresses: [] }),
+    ];
+    const text = JSON.stringify(stixBundle(modelWith({ audience: 'public', victims })));
+    expect(text).toContain('Victim V-00000001');
+    expect(text).not.toMatch(/198\.18\.|Ministry|0106013269255973/);
+  });
+
+  it('is never a victim’s address', () => {
+    const indicators = [indicatorWith({ kind: 'address', value: '198.18.156.6' })];
+    expect(patterns({ indicators })).toEqual([]);
+  });
+});
