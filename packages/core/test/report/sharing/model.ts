@@ -53,7 +53,15 @@ export function victimWith(changes: Partial<ReportVictim> = {}): ReportVictim {
 }
 
 export function campaignWith(changes: Partial<Campaign> = {}): Campaign {
-  return { schema: 1, name: 'op-example', tlp: null, unmask: '0.1.0', sections: [], ...changes };
+  return {
+    schema: 1,
+    name: 'op-example',
+    tlp: null,
+    unmask: '0.1.0',
+    judgements: [],
+    sections: [],
+    ...changes,
+  };
 }
 
 /** What is known of one victim and one server, in a report for few; name what matters. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { section, statement, type ReportModel } from '../../../src/index.ts';
+import { judgement } from '../../../src/campaign/judgements/judgement.ts';
 import { stixBundle, stixWriter } from '../../../src/report/sharing/stix/index.ts';
 import { type Bundle, faultsOf, type Stix } from './check-stix.ts';
 import { campaignWith, citedFinding, indicatorWith, modelWith, victimWith } from './model.ts';
@@ -14,6 +15,8 @@ function bundleOf(changes: Partial<ReportModel> = {}): Bundle {
 function ofType(bundle: Bundle, type: string): readonly Stix[] {
   return bundle.objects.filter((object) => object.type === type);
 }
+
+const JUDGED = { code: 'silent-since', parameters: { day: '2014-01-20' } } as const;
 
 /** All that a case can hold. */
 const FULL: Partial<ReportModel> = {
@@ -113,6 +116,17 @@ const FULL: Partial<ReportModel> = {
     },
   ],
   campaign: campaignWith({
+    judgements: [
+      judgement({
+        question: 'active-since',
+        about: 'Careto (The Mask)',
+        says: JUDGED,
+        likelihood: 'very likely',
+        confidence: 'moderate',
+        basis: { findings: ['f-1'], findingCount: 40, statements: ['s-1'] },
+        wouldChange: [JUDGED],
+      })!,
+    ],
     sections: [
       section({
         id: 'victims',
@@ -302,6 +316,28 @@ describe('a bundle', () => {
     expect(ofType(full, 'indicator').map(({ pattern }) => pattern)).toContain(
       String.raw`[file:name = 'x.dll' AND file:parent_directory_ref.path = '%appdata%\\microsoft']`,
     );
+  });
+
+  it('says how likely a judgement is by word, and how good its evidence is beside it', () => {
+    const [note] = ofType(full, 'note').filter(({ abstract }) =>
+      String(abstract).startsWith('Judg'),
+    );
+    expect(note).toMatchObject({
+      abstract: 'Judgement: active-since',
+      confidence: 85,
+      labels: [
+        'judgement',
+        'estimative-language:likelihood-probability="very-likely"',
+        'estimative-language:confidence-in-analytic-judgment="moderate"',
+      ],
+    });
+    const lines = String(note!['content']).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      'No implant has called a command server since 2014-01-20.',
+      'Likelihood: very likely.',
+      'Confidence: moderate.',
+    ]);
+    expect(lines.at(-1)).toMatch(/^Rests on j-[0-9a-f]{20}, s-1, f-1 and 39 more findings\.$/);
   });
 
   it('lets evidence go only to few', () => {

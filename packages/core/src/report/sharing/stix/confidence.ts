@@ -1,3 +1,4 @@
+import type { Likelihood } from '../../../campaign/judgements/likelihood.ts';
 import type { Finding } from '../../../detect/finding.ts';
 
 /** Confidence in words → STIX's 0 to 100, by the scale None, Low, Med, High (STIX 2.1, appendix A). */
@@ -12,7 +13,7 @@ export function stixConfidence(confidence: Finding['confidence']): number {
 }
 
 /** The words of ICD 203 → STIX's 0 to 100, by the DNI scale of STIX 2.1, appendix A: by word, since its bands are others. */
-const OF_LIKELIHOOD: Readonly<Record<string, number>> = {
+const OF_LIKELIHOOD: Readonly<Record<Likelihood, number>> = {
   'almost no chance': 5,
   'very unlikely': 15,
   unlikely: 30,
@@ -22,7 +23,6 @@ const OF_LIKELIHOOD: Readonly<Record<string, number>> = {
   'almost certain': 95,
 };
 
-/** `null` for a word that is none of them. */
-export function stixLikelihood(term: string): number | null {
-  return Object.hasOwn(OF_LIKELIHOOD, term) ? OF_LIKELIHOOD[term]! : null;
+export function stixLikelihood(likelihood: Likelihood): number {
+  return OF_LIKELIHOOD[likelihood];
 }

@@ -8,6 +8,7 @@ import { BundleDraft } from './draft.ts';
 import { addImplants } from './implants.ts';
 import { addIndicators } from './indicators.ts';
 import { addInfrastructure } from './infrastructure.ts';
+import { addJudgements } from './judgements.ts';
 import { addSigned, addStatements } from './notes.ts';
 import type { JsonMap } from './objects.ts';
 import { addTechniques } from './techniques.ts';
@@ -24,9 +25,10 @@ export const stixWriter: ReportWriter = {
 export function stixBundle(model: ReportModel): JsonMap {
   const draft = new BundleDraft(model);
   const groups = groupsOf(model, shareable(model));
-  const campaigns = groups.map((group) => addGroup(draft, group, model));
-  const [only] = campaigns;
-  addTechniques(draft, techniquesOf(model), campaigns.length === 1 ? only! : null);
+  const named = groups.map((group) => ({ id: addGroup(draft, group, model), group }));
+  const campaigns = named.map(({ id }) => id);
+  addTechniques(draft, techniquesOf(model), campaigns.length === 1 ? campaigns[0]! : null);
+  addJudgements(draft, model.campaign.judgements, named);
   addStatements(draft, model.campaign, campaigns);
   addSigned(draft, model.signed, campaigns);
   draft.add('report', [], {

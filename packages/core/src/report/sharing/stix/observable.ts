@@ -72,7 +72,7 @@ export function thumbprintName(value: string): string | null {
 export function folderAndName(path: string): { folder: string | null; name: string } {
   const end = path.lastIndexOf(path.includes('\\') ? '\\' : '/');
   const folder = path.slice(0, Math.max(end, 0));
-  if (/^(?:[a-z]:|%[^%]+%)?$/i.test(folder) && !/^%/.test(folder))
+  if (/^(?:[a-z]:|%[^%]+%)?$/i.test(folder) && !folder.startsWith('%'))
     return { folder: null, name: path };
   return { folder, name: path.slice(end + 1) };
 }
