@@ -9,6 +9,7 @@ const TRACES = {
       min(json_extract_string(finding, '$.matched.profile')) AS profile,
       min(json_extract_string(finding, '$.matched.family')) AS families,
       min(json_extract_string(finding, '$.matched.platform')) AS platforms,
+      min(json_extract_string(finding, '$.matched.platform_grade')) AS grade,
       min(evidence_id) AS evidence_id
     FROM finding JOIN finding_span USING (finding_id) LEFT JOIN citation USING (finding_id)
     WHERE kind <> 'beacon' AND json_extract_string(finding, '$.matched.profile') IS NOT NULL
@@ -24,6 +25,7 @@ const TRACES = {
     profile: 'text',
     families: 'text?',
     platforms: 'text?',
+    grade: 'text?',
     evidence_id: 'text?',
   },
 } as const satisfies Query;
@@ -47,15 +49,16 @@ export async function implantTraces({
       profile,
       members.map((row): HostFinding => {
         const role = row.evidence_id === null ? null : (roles.get(row.evidence_id) ?? null);
+        const onServer = row.grade === 'server-side-trace' || SERVERS.has(role);
         return {
           finding: row.finding_id,
           host: row.host_id,
           name: row.host,
           families: listOf(row.families),
           platforms: PLATFORMS.filter((each) => listOf(row.platforms).includes(each)),
-          grade: SERVERS.has(role) ? 'server-side-trace' : 'host-traces',
+          grade: onServer ? 'server-side-trace' : 'host-traces',
           confidence: row.confidence as HostFinding['confidence'],
-          isVictim: !NO_VICTIMS.has(role),
+          isVictim: !onServer && !NO_VICTIMS.has(role),
           first: row.first,
           last: row.last,
         };

@@ -23,9 +23,11 @@ const KEYS = [
   'description',
   'references',
   'traffic',
+  'landing-pages',
   'versions',
   'traces',
 ];
+const FOLDER = /^\/[^?#\s]{1,255}\/$/;
 const ID = /^[a-z\d][a-z\d-]{0,63}$/;
 
 export interface ProfileResult {
@@ -57,6 +59,7 @@ function readProfile(map: MapNode, reporter: ProfileReporter): ImplantProfile {
     description: findLine(map, 'description', reporter),
     references: findTexts(map, 'references', { reporter }),
     traffic: listOfMaps(map, 'traffic', reporter).map((each) => readTraffic(each, reporter)),
+    landingPages: readLandingPages(map, reporter),
     versions: listOfMaps(map, 'versions', reporter).flatMap((each) => readVersion(each, reporter)),
     traces: listOfMaps(map, 'traces', reporter).flatMap((each) => readTrace(each, reporter) ?? []),
   };
@@ -71,6 +74,16 @@ function readId(map: MapNode, reporter: ProfileReporter): string {
     reporter.tell('IP011', findValue(map, 'id')!.span, `${quote(id)} is no id`, help);
   }
   return id;
+}
+
+function readLandingPages(map: MapNode, reporter: ProfileReporter): string[] {
+  const pages = findLines(map, 'landing-pages', reporter);
+  const wrong = pages.find((page) => !FOLDER.test(page));
+  if (wrong !== undefined) {
+    const place = findValue(map, 'landing-pages')!.span;
+    reporter.tell('IP007', place, `${quote(wrong)} is no folder`, "write '/name/'");
+  }
+  return pages;
 }
 
 function readVersion(map: MapNode, reporter: ProfileReporter): VersionShape[] {

@@ -10,6 +10,8 @@ export interface ImplantProfile {
   readonly description: string | null;
   readonly references: readonly string[];
   readonly traffic: readonly TrafficShape[];
+  /** Folders of the operators' servers, `/name/`, whose pages break into the browsers of who opens them. */
+  readonly landingPages: readonly string[];
   /** The first that fits counts. */
   readonly versions: readonly VersionShape[];
   readonly traces: readonly HostTrace[];

@@ -6,6 +6,8 @@ import type { ConcludeContext, Detector } from '../detector.ts';
 import type { BeaconTrace } from './beacon-trace.ts';
 import { BeaconReader, gather, MAX_IMPLANTS } from './beacons.ts';
 import { concludeBeacons } from './conclude-beacons.ts';
+import { concludeLanding } from './conclude-landing.ts';
+import { gatherVisits, LandingReader, type LandingVisits, MAX_VISITS } from './landing-visits.ts';
 import { hostFinding } from './host-finding.ts';
 import type { ImplantTraces } from './implant-traces.ts';
 import { gatherSeen, HostReader, type HostSeen, MAX_SEEN } from './host-seen.ts';
@@ -21,15 +23,21 @@ export function implants(profiles: readonly ImplantProfile[]): Detector<ImplantT
     start({ keep }) {
       const beacons = new BeaconReader(requests);
       const hosts = new HostReader(traces);
+      const visits = new LandingReader(profiles);
       return {
         event(event) {
           const seen = seenAt(event.logsource);
-          if (seen !== null) beacons.add(event, seen);
-          else hosts.add(event);
+          if (seen === null) hosts.add(event);
+          else beacons.add(event, seen);
+          if (seen === 'server') visits.add(event);
         },
         finish() {
-          const kept = { beacons: beacons.finish(), hosts: hosts.finish() };
-          if (kept.beacons.length + kept.hosts.length > 0) keep(kept);
+          const kept = {
+            beacons: beacons.finish(),
+            hosts: hosts.finish(),
+            visits: visits.finish(),
+          };
+          if (kept.beacons.length + kept.hosts.length + kept.visits.length > 0) keep(kept);
         },
       };
     },
@@ -37,6 +45,7 @@ export function implants(profiles: readonly ImplantProfile[]): Detector<ImplantT
     conclude(context) {
       concludeBeacons(context, profiles);
       concludeHosts(context, profiles);
+      concludeLanding(context, profiles);
     },
   };
 }
@@ -44,11 +53,17 @@ export function implants(profiles: readonly ImplantProfile[]): Detector<ImplantT
 function mergeTraces(traces: readonly ImplantTraces[]): ImplantTraces {
   const beacons = new Map<string, BeaconTrace>();
   const hosts = new Map<string, HostSeen>();
+  const visits = new Map<string, LandingVisits>();
   for (const each of traces) {
     for (const beacon of each.beacons) gather(beacons, '', beacon, MAX_IMPLANTS);
     for (const host of each.hosts) gatherSeen(hosts, host, MAX_SEEN);
+    for (const visit of each.visits) gatherVisits(visits, visit, MAX_VISITS);
   }
-  return { beacons: [...beacons.values()], hosts: [...hosts.values()] };
+  return {
+    beacons: [...beacons.values()],
+    hosts: [...hosts.values()],
+    visits: [...visits.values()],
+  };
 }
 
 /** Traces on hosts told of in one hunt. */

@@ -34,6 +34,7 @@ describe('a profile', () => {
       family: 'X',
       traffic: [{ methods: [], parameters: [{ names: ['uid'], role: 'implant-id' }] }],
       versions: [],
+      landingPages: [],
       traces: [],
     });
     expect(problems(GOOD)).toEqual([
