@@ -5,7 +5,7 @@ import type { ListFacts } from './access-finding.ts';
 import type { AccessTrace } from './access-trace.ts';
 import type { Reading } from './access-rule.ts';
 import { judgeConfiguration } from './cloaking/judge-configuration.ts';
-import { RedirectorReader } from './cloaking/redirector.ts';
+import { RedirectorReader } from './cloaking/redirector/redirector.ts';
 import { concludeAccess } from './conclude-access.ts';
 import { DirectiveKeeper } from './includes/configuration-trace.ts';
 import { canInclude } from './includes/include-directive.ts';
@@ -105,9 +105,8 @@ class ConfigurationRun {
     const list = judgedList({ evidence, rules, told, truncated, tables: tables() });
     if (list.finding !== null) report(list.finding);
     if (list.trace !== null) keep(list.trace);
-    judgeConfiguration({ rules, redirector: this.redirector.finish(), told: () => told }).forEach(
-      report,
-    );
+    const { redirector } = this;
+    judgeConfiguration({ rules, redirector, told: () => told }).forEach(report);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Circumstances } from './access-finding.ts';
 import type { AccessRule, Reading } from './access-rule.ts';
 import type { AccessTrace, ListTrace } from './access-trace.ts';
 import { judgeConfiguration } from './cloaking/judge-configuration.ts';
-import { RedirectorReader } from './cloaking/redirector.ts';
+import { RedirectorReader } from './cloaking/redirector/redirector.ts';
 import type { Configuration } from './includes/configuration-trace.ts';
 import { ConfigurationSet, isPerFolder, type Together } from './includes/configuration-set.ts';
 import { OverrideKeeper } from './includes/overrides.ts';
@@ -58,7 +58,7 @@ class ConfigurationJudge {
     }
     const rules = collector.finish();
     const told = (path: string) => (this.byPath.get(path) ?? root).trace.told;
-    judgeConfiguration({ rules, redirector: redirector.finish(), told }).forEach(this.report);
+    judgeConfiguration({ rules, redirector, told }).forEach(this.report);
     for (const [path, own] of Map.groupBy(rules, ({ reading }) => reading.file))
       this.judgeList(this.byPath.get(path)!, own, together, collector.truncated);
   }

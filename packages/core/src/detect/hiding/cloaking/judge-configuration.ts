@@ -6,7 +6,8 @@ import { HIDE_INFRASTRUCTURE, type ListFacts } from '../access-finding.ts';
 import type { AccessRule } from '../access-rule.ts';
 import { isInForce } from '../shut-out.ts';
 import { REASONS, TELLING } from './judge-script.ts';
-import { hostOf, type Redirector } from './redirector.ts';
+import type { RedirectorReader } from './redirector/redirector.ts';
+import { hostOf, isOneSite, keepsPath } from './redirector/way.ts';
 
 const REDIRECTOR = {
   id: 'redirector',
@@ -17,7 +18,8 @@ const MAX_SHOWN_CHARS = 300;
 
 export interface JudgedConfiguration {
   readonly rules: readonly AccessRule[];
-  readonly redirector: Redirector | null;
+  /** That has seen all of it. */
+  readonly redirector: RedirectorReader;
   /** What is known of a file by its path in the evidence. */
   readonly told: (path: string) => ListFacts;
 }
@@ -29,8 +31,9 @@ export function judgeConfiguration(configuration: JudgedConfiguration): Finding[
 }
 
 function redirects({ redirector, told }: JudgedConfiguration): Finding | null {
-  if (redirector === null) return null;
-  const { to, rest, byVisitor, places } = redirector;
+  const found = redirector.finish();
+  if (found === null) return null;
+  const { to, rest, byVisitor, places } = found;
   return finding(told, {
     check: REDIRECTOR,
     level: byVisitor ? 'medium' : 'low',
@@ -49,15 +52,16 @@ function redirects({ redirector, told }: JudgedConfiguration): Finding | null {
 }
 
 /** Rules of one configuration that send visitors to one place for reasons that have nothing in common. */
-function severalReasons({ rules, told }: JudgedConfiguration): Finding | null {
+function severalReasons({ rules, redirector, told }: JudgedConfiguration): Finding | null {
   const away = rules.filter(
     (rule) =>
       rule.action === 'redirect' &&
       (isInForce(rule) || (rule.subject.negated && !rule.commentedOut)) &&
-      TELLING.has(rule.subject.kind),
+      (TELLING.has(rule.subject.kind) || rule.subject.kind === 'cookie'),
   );
   for (const host of new Set(away.map(({ target }) => hostOf(target ?? '')))) {
-    const sent = away.filter(({ target }) => host !== null && hostOf(target ?? '') === host);
+    const toHost = away.filter(({ target }) => host !== null && hostOf(target ?? '') === host);
+    const sent = withoutOrdinaryCookies(toHost, [...redirector.names]);
     const kinds = new Set(sent.map(({ subject }) => subject.kind));
     if (kinds.size < 2) continue;
     return finding(told, {
@@ -69,11 +73,38 @@ function severalReasons({ rules, told }: JudgedConfiguration): Finding | null {
       proof: placesOf(sent),
       alternatives: [
         'A site with versions for devices or languages: unlikely, all are sent to the same place',
-        'A guard against bots and copied links: kept; look at what is served to the others',
+        kinds.has('cookie')
+          ? 'A guard against bots, or a login elsewhere: kept; look at what is served to the others, and who sets the cookie'
+          : 'A guard against bots and copied links: kept; look at what is served to the others',
       ],
     });
   }
   return null;
+}
+
+const LOGIN = /\b(?:login|logon|signin|sign-in|auth|oauth2?|sso|saml2?|accounts?|idp|consent)\b/i;
+
+/**
+ * A cookie says something when a rule asks for it alone and sends whoever lacks or has it to the front of another site. Beside another condition it is
+ * mostly the way out of it (the full site on a telephone), and logins elsewhere are asked for by cookie too.
+ */
+function withoutOrdinaryCookies(
+  rules: readonly AccessRule[],
+  names: readonly string[],
+): readonly AccessRule[] {
+  const together = Map.groupBy(rules, ({ reading, record, scope }) => {
+    const matcher = scope.at(-1)?.startsWith('@') === true ? scope.join('\n') : record;
+    return `${reading.file} ${matcher}`;
+  });
+  return [...together.values()].flatMap((group) => {
+    const others = group.filter(({ subject }) => subject.kind !== 'cookie');
+    if (others.length > 0) return others;
+    return group.filter(({ target }) => {
+      const host = hostOf(target ?? '')!;
+      const isForeign = names.every((name) => !isOneSite(name, host));
+      return isForeign && !keepsPath(target!) && !LOGIN.test(target!);
+    });
+  });
 }
 
 function ruleText({ line, subject: { kind, value, negated } }: AccessRule): string {

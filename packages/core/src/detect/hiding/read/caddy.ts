@@ -40,13 +40,13 @@ export class CaddyReader implements RuleReader {
     const matcher = values[0]?.startsWith('@') ? values[0] : HANDLERS.exec(inside)?.[1];
     if (matcher === undefined) return null;
     const target = values.find((value) => /^https?:\/\//.test(value)) ?? null;
-    this.uses.set(matcher, { action, target });
+    this.uses.set(keyOf(matcher, scope), { action, target });
     return NO_RULES;
   }
 
   finish(): FoundRule[] {
     return this.matched.flatMap(({ matcher, directive, subjects }) => {
-      const use = this.uses.get(matcher);
+      const use = this.uses.get(keyOf(matcher, directive.scope));
       return use === undefined
         ? []
         : rulesOf(directive, use.action, subjects, { target: use.target });
@@ -62,6 +62,24 @@ export class CaddyReader implements RuleReader {
     if (subjects.length > 0) this.matched.push({ matcher, directive, subjects });
     return NO_RULES;
   }
+}
+
+/** A matcher belongs to the site in which it is named. */
+function keyOf(matcher: string, scope: readonly string[]): string {
+  const [outer = ''] = scope;
+  return /^(?:@|handle|route)/.test(outer) ? ` ${matcher}` : `${outer} ${matcher}`;
+}
+
+/** `{cookie.sid} != "a"`, `{http.request.header.User-Agent}.contains("x")`: taken apart, not evaluated. */
+const EXPRESSION =
+  /\{(?:http\.request\.)?((?:cookie|header)\.[\w-]{1,64}|remote_host|client_ip|http\.request\.remote\.host)\}\s*(==|!=|\.\w{1,32}\s*\()\s*["'`]?([^"'`)]{0,256})/g;
+
+function expressed(text: string, negated: boolean): Subject[] {
+  return Array.from(text.matchAll(EXPRESSION)).flatMap(([, variable, operator, value]) => {
+    const isNegated = negated !== (operator === '!=');
+    const kind = /remote|client_ip/.test(variable!) ? 'network' : kindOfVariable(variable!);
+    return kind === null ? [] : patternSubjects(kind, value!.trim(), isNegated);
+  });
 }
 
 function subjectsOf(values: readonly string[]): Subject[] {
@@ -83,6 +101,8 @@ function subjectsOf(values: readonly string[]): Subject[] {
       const kind = kindOfVariable(field);
       return kind === null ? [] : patternSubjects(kind, pattern, negated);
     }
+    case 'expression':
+      return expressed(rest.join(' '), negated);
     default:
       return [];
   }

@@ -87,7 +87,8 @@ function listed(
   ]);
 }
 
-function attributesOf(values: readonly string[]): Map<string, string> {
+/** By their names in lower case. */
+export function attributesOf(values: readonly string[]): Map<string, string> {
   return new Map(
     values.map((each) => {
       const at = each.indexOf('=');
