@@ -53,7 +53,7 @@ export class CaddyWays implements WayReader {
   }
 
   private match(name: string, values: readonly string[], directive: DirectiveFacts): void {
-    const negated = values[0] === 'not' || /^!/.test(values[1] ?? '');
+    const negated = values[0] === 'not' || values[1]?.startsWith('!') === true;
     const [test, ...rest] = values[0] === 'not' ? values.slice(1) : values;
     if (test === undefined || this.matchers.size >= MAX_MATCHERS) return;
     const byVisitor = /^(?:remote_ip|client_ip)$/.test(test) || visitorIn(test, rest);
