@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { countryNames } from './country-names.ts';
 import { readRules } from './read-rules.ts';
 import { readSectorFiles } from './sector-files.ts';
 import { makeWorldMap } from './world-map.ts';
@@ -114,5 +115,12 @@ export const COUNTRIES: Readonly<Record<string, string>> = ${table('misp/galaxie
 
 /** Sector → value of the galaxy \`sector\`. */
 export const SECTORS: Readonly<Record<string, string>> = ${table('misp/galaxies.json', 'sectors')};
+`,
+);
+write(
+  join(root, 'packages/core/src/report/phrases/country-names.ts'),
+  'CLDR, as Node carries it',
+  `/** A line each: ISO 3166-1 alpha-2, then the name in English, French and Spanish, parted by tabs. */
+export const COUNTRY_NAMES: string = \`${countryNames()}\`;
 `,
 );

@@ -46,6 +46,8 @@ export { EVENT_CSV_HEADER, eventCsvRow } from './report/event-csv.ts';
 export { FINDING_CSV_HEADER, findingCsvRow } from './report/finding-csv.ts';
 export { RepeatGrouper, type FindingGroup } from './report/group-repeats.ts';
 export * from './report/model.ts';
+export { briefOf, type BriefSentence, type SentenceId } from './report/brief/index.ts';
+export { defang } from './report/defang.ts';
 export { REPORT_WRITERS } from './report/writers.ts';
 export { pseudonymOf, type PseudonymKind } from './report/public/pseudonyms.ts';
 export {

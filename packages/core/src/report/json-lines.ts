@@ -1,8 +1,9 @@
+import { briefOf } from './brief/index.ts';
 import type { ReportModel, ReportWriter } from './model.ts';
 import { safeJson } from './text.ts';
 
 /**
- * One object a line, each with its `type`: `report`, then statements, judgements, victims, indicators, findings and evidence, in the order of the
+ * One object a line, each with its `type`: `report`, then sentences of the brief, statements, judgements, victims, indicators, findings and evidence, in the order of the
  * model. For tools.
  */
 export const jsonLinesWriter: ReportWriter = {
@@ -20,6 +21,7 @@ function lines(model: ReportModel): string[] {
   );
   return [
     line('report', { name, unmask, language, tlp, audience, cutOff }),
+    ...briefOf(model).map((each) => line('sentence', each)),
     ...statements.map((each) => line('statement', each)),
     ...campaign.judgements.map((each) => line('judgement', each)),
     ...model.victims.map((each) => line('victim', each)),

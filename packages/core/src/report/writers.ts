@@ -1,3 +1,4 @@
+import { briefWriter } from './brief/index.ts';
 import { jsonLinesWriter } from './json-lines.ts';
 import { markdownWriter } from './markdown/index.ts';
 import type { ReportWriter } from './model.ts';
@@ -6,6 +7,7 @@ import { stixWriter } from './sharing/stix/index.ts';
 /** Formats of reports, the default first. */
 export const REPORT_WRITERS: readonly ReportWriter[] = [
   markdownWriter,
+  briefWriter,
   jsonLinesWriter,
   stixWriter,
 ];

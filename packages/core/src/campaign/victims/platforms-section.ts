@@ -33,7 +33,7 @@ export function platformsSection(
         about: whose.name,
         basis: `the best grade of evidence for ${platform} in this case`,
         value: grade,
-        findings: byGrade.flatMap(({ findings }) => findings),
+        findings: byGrade[0]!.findings,
         notes: [
           families.length === 0 ? wording : `${wording}; families: ${families.join(', ')}`,
           ...byGrade.map((each) => `${each.grade}: ${each.findings.length} findings`),
