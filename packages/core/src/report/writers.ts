@@ -1,4 +1,5 @@
 import { briefWriter } from './brief/index.ts';
+import { htmlWriter } from './html/index.ts';
 import { jsonLinesWriter } from './json-lines.ts';
 import { markdownWriter } from './markdown/index.ts';
 import type { ReportWriter } from './model.ts';
@@ -8,6 +9,7 @@ import { stixWriter } from './sharing/stix/index.ts';
 export const REPORT_WRITERS: readonly ReportWriter[] = [
   markdownWriter,
   briefWriter,
+  htmlWriter,
   jsonLinesWriter,
   stixWriter,
 ];

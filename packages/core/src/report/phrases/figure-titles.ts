@@ -19,10 +19,10 @@ export interface FigureTitles {
 
 export const FIGURE_TITLES: Readonly<Record<Language, FigureTitles>> = {
   en: {
-    map: 'Where victims were',
+    map: 'Victims by country',
     mapSeen: (countries, most) =>
       `World map with ${countries} countries shaded by their number of victims. Most: ${most}.`,
-    timeline: 'The campaign in time',
+    timeline: 'The campaign in lanes',
     timelineSeen: (from, to) =>
       `Lanes from ${from} to ${to}. Solid bars were seen in evidence; dashed ones are claims that can be forged.`,
     months: 'Victims month by month',
@@ -46,10 +46,10 @@ export const FIGURE_TITLES: Readonly<Record<Language, FigureTitles>> = {
     },
   },
   fr: {
-    map: 'Où étaient les victimes',
+    map: 'Victimes par pays',
     mapSeen: (countries, most) =>
       `Carte du monde : ${countries} pays ombrés selon leur nombre de victimes. Le plus : ${most}.`,
-    timeline: 'La campagne dans le temps',
+    timeline: 'La campagne par volets',
     timelineSeen: (from, to) =>
       `Volets de ${from} à ${to}. Les barres pleines sont vues dans les preuves ; les tirets sont des déclarations falsifiables.`,
     months: 'Les victimes mois par mois',
@@ -73,10 +73,10 @@ export const FIGURE_TITLES: Readonly<Record<Language, FigureTitles>> = {
     },
   },
   es: {
-    map: 'Dónde estaban las víctimas',
+    map: 'Víctimas por país',
     mapSeen: (countries, most) =>
       `Mapa del mundo: ${countries} países sombreados según su número de víctimas. El mayor: ${most}.`,
-    timeline: 'La campaña en el tiempo',
+    timeline: 'La campaña por líneas',
     timelineSeen: (from, to) =>
       `Líneas de ${from} a ${to}. Las barras llenas se vieron en las pruebas; las discontinuas son declaraciones falsificables.`,
     months: 'Las víctimas mes a mes',

@@ -1,4 +1,4 @@
-const TAG = /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/gy;
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/gy;
 const TEXT = /[^<]*/y;
 
 /** Throws where text is no well-formed XML of elements, quoted attributes and escaped text. */

@@ -2,6 +2,7 @@ import type { Section } from '../../../campaign/campaign.ts';
 import type { Language } from '../../model.ts';
 import { FIGURE_TITLES } from '../../phrases/figure-titles.ts';
 import { FIGURE_WORDS } from '../../phrases/figures.ts';
+import { countryIn } from '../../phrases/words.ts';
 import type { Figure } from '../figure.ts';
 import { type CountryCount, mapFigure } from '../map/map.ts';
 import { type MonthCounts, monthsFigure } from '../months/months.ts';
@@ -21,13 +22,12 @@ const MONTH = /^\d{4}-\d{2}$/;
 /** Victims by country, a map for each implant profile. */
 export function mapsOf(sections: readonly Section[], language: Language): Figure[] {
   const titles = FIGURE_TITLES[language];
-  const names = new Intl.DisplayNames(language, { type: 'region' });
   return sectionsOf(sections, 'countries').flatMap((section) => {
     const table = firstTable(section, 'countries-');
     if (table === null) return [];
     const countries = namedRows(table).flatMap((cell): CountryCount[] => {
       const [code, count] = [textIn(cell('code')), numberIn(cell('ids'))];
-      return CODE.test(code) && count > 0 ? [{ code, name: names.of(code) ?? code, count }] : [];
+      return CODE.test(code) && count > 0 ? [{ code, name: countryIn(language, code), count }] : [];
     });
     const most = countries.toSorted((a, b) => b.count - a.count)[0];
     const figure = mapFigure(
@@ -64,7 +64,7 @@ export function monthsOf(sections: readonly Section[], language: Language): Figu
         id: `fig-months${suffixOf(section, 'victims')}`,
         title: titles.months,
         description: titles.monthsSeen(months[0]?.month ?? '', months.at(-1)?.month ?? ''),
-        basis: basisOf(table, 'seen'),
+        basis: `${table.title}: ${basisOf(table, 'seen')}`,
         months,
       },
       FIGURE_WORDS[language],

@@ -1,6 +1,6 @@
 /** What lived from when to when: the campaign's lanes, and the servers and domains. A bar is solid, a claim is hollow and dashed. */
 import { type Markup, markup } from '../../markup/markup.ts';
-import { type Figure, figure, FIGURE_WIDTH, fitText, px } from '../figure.ts';
+import { type Figure, figure, FIGURE_WIDTH, fitText, hint, px } from '../figure.ts';
 import { fill, label, outlined, stroke } from '../paint.ts';
 import type { FigureWords } from '../words.ts';
 import { drawAxis, type TimeAxis, timeAxis, xOf } from './time-axis.ts';
@@ -103,7 +103,7 @@ function drawGroup(
   const heading =
     title === null
       ? null
-      : markup`<rect x="0" y="${px(top + 3)}" width="${LABEL_WIDTH - 8}" height="19" rx="2" ${fill('band')}/>${label(6, top + 17, title, { bold: true })}`;
+      : markup`<rect x="0" y="${px(top + 3)}" width="${LABEL_WIDTH - 8}" height="19" rx="2" ${fill('band')}/>${label(6, top + 17, fitText(title, LABEL_WIDTH - 20, 12), { bold: true })}`;
   const more =
     left > 0
       ? label(6, start + shown.length * ROW + 14, words.more(left), { size: 11, paint: 'mute' })
@@ -143,7 +143,7 @@ function nameOf(about: string): string {
 
 function drawSpan({ what, first, last, solid }: Span, axis: TimeAxis, middle: number): Markup {
   const [from, to] = [xOf(axis, Date.parse(first)), xOf(axis, Date.parse(last))];
-  const title = markup`<title>${what}: ${dayText(first)} – ${dayText(last)}</title>`;
+  const title = hint(`${what}: ${dayText(first)} – ${dayText(last)}`);
   if (from < axis.left) return drawEarlier(first, axis, middle, title);
   if (to - from < LEAST_BAR) {
     const x = (from + to) / 2;

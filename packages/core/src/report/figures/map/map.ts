@@ -1,6 +1,6 @@
 /** The world with its victims by country: shades and numbers, and Europe with its neighbours once more, larger, where it is crowded. */
 import { type Markup, markup } from '../../markup/markup.ts';
-import { type Figure, figure, px } from '../figure.ts';
+import { type Figure, figure, fitText, px } from '../figure.ts';
 import { type Fill, label, outlined, stroke } from '../paint.ts';
 import type { FigureWords } from '../words.ts';
 import { type Box, isIn, overlaps, type Place, readAtlas } from './atlas.ts';
@@ -47,6 +47,9 @@ const INSET_HEIGHT: number = (EUROPE.bottom - EUROPE.top) * INSET.scale;
 /** Countries in the region from which on it is shown larger. */
 const CROWD = 5;
 const LEGEND_HEIGHT = 96;
+const LEGEND_WIDTH = 460;
+/** Of a country in a label. */
+const NAME_WIDTH = 140;
 /** Drawn units: smaller outlines cannot be seen, and get a marker. */
 const SEEN_SIZE = 7;
 const SIZE = 11;
@@ -120,7 +123,9 @@ function drawLabels(
   });
   const marked = labelled.flatMap(({ code, name, count }): Marked[] => {
     const place = places.get(code);
-    return place === undefined ? [] : [{ ...moved(view, place), text: `${name} ${count}` }];
+    return place === undefined
+      ? []
+      : [{ ...moved(view, place), text: `${fitText(name, NAME_WIDTH, SIZE)} ${count}` }];
   });
   const labels = placeLabels(marked, frame, SIZE).map(({ x, y, text, textX, textY, led }) => {
     const nearX = Math.min(Math.max(x, textX), textX + text.length * SIZE * 0.55);
@@ -182,7 +187,7 @@ function legend(
     ...(beside ? [words.region] : []),
     ...(missing.length === 0 ? [] : [words.notPlaced(missing.join(', '))]),
   ].map((text, index) => label(x, last + index * 16, text, { size: 11, paint: 'mute' }));
-  return markup`${label(x, top, basis, { bold: true })}${boxes}${notes}`;
+  return markup`${label(x, top, fitText(basis, LEGEND_WIDTH, 12), { bold: true })}${boxes}${notes}`;
 }
 
 function tableOf(countries: readonly CountryCount[], words: FigureWords): Figure['table'] {

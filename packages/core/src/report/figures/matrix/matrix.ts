@@ -1,6 +1,6 @@
 /** ATT&CK: the tactics that findings tell of as columns, their techniques below, in order. */
 import { type Markup, markup } from '../../markup/markup.ts';
-import { type Figure, figure, FIGURE_WIDTH, px, wrapText } from '../figure.ts';
+import { type Figure, figure, FIGURE_WIDTH, fitText, hint, px, wrapText } from '../figure.ts';
 import { stepOf, stepsOf } from '../map/steps.ts';
 import { fill, label, outlined } from '../paint.ts';
 import type { FigureWords } from '../words.ts';
@@ -109,7 +109,7 @@ function drawCell(
     label(x + 18, top + 29 + index * 12, line, { size: 10.5 }),
   );
   const counts = `${words.sources} ${sources} · ${words.findings} ${findings}`;
-  return markup`<g><title>${id} ${name}: ${counts}</title><rect x="${px(x + 0.6)}" y="${px(top)}" width="${px(width - 1.2)}" height="${CELL}" rx="3" ${edge}/><rect x="${px(x + 4)}" y="${px(top + 4)}" width="8" height="${CELL - 8}" rx="2" ${fill(`step-${step}`)}/>${label(x + 18, top + 15, id, { size: 11.5, bold: true })}${lines}${label(x + 18, top + CELL - 7, wrapText(counts, width - 22, 9.5, 1), { size: 9.5, paint: 'mute' })}</g>`;
+  return markup`<g>${hint(`${id} ${name}: ${counts}`)}<rect x="${px(x + 0.6)}" y="${px(top)}" width="${px(width - 1.2)}" height="${CELL}" rx="3" ${edge}/><rect x="${px(x + 4)}" y="${px(top + 4)}" width="8" height="${CELL - 8}" rx="2" ${fill(`step-${step}`)}/>${label(x + 18, top + 15, fitText(id, width - 24, 11.5), { size: 11.5, bold: true })}${lines}${label(x + 18, top + CELL - 7, wrapText(counts, width - 22, 9.5, 1), { size: 9.5, paint: 'mute' })}</g>`;
 }
 
 function legend(words: FigureWords): Markup {

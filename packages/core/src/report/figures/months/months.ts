@@ -1,6 +1,6 @@
 /** Victims by month: above how many were seen, below how many came (up) and were lost (down). */
 import { type Markup, markup } from '../../markup/markup.ts';
-import { type Figure, figure, FIGURE_WIDTH, px } from '../figure.ts';
+import { type Figure, figure, FIGURE_WIDTH, fitText, hint, px } from '../figure.ts';
 import { fill, label, outlined, stroke } from '../paint.ts';
 import type { FigureWords } from '../words.ts';
 
@@ -44,7 +44,7 @@ export function monthsFigure(data: MonthsData, words: FigureWords): Figure | nul
     height: bottom + 26,
     table: tableOf(data.months, words),
     drawn: [
-      label(LEFT, 16, data.basis, { size: 11, paint: 'mute' }),
+      label(LEFT, 16, fitText(data.basis, RIGHT - LEFT, 11), { size: 11, paint: 'mute' }),
       monthTexts(months, step, bottom),
       drawSeen(months, step, words),
       drawFlow(months, step, words),
@@ -57,7 +57,7 @@ function drawSeen(months: readonly MonthCounts[], step: number, words: FigureWor
   const bottom = SEEN_TOP + SEEN_HEIGHT;
   const bars = months.map(({ month, seen }, index) => {
     const height = (seen / scale) * SEEN_HEIGHT;
-    return markup`<rect x="${px(LEFT + index * step)}" y="${px(bottom - height)}" width="${px(barWidth(step))}" height="${px(height)}" ${fill('step-2')}><title>${month}: ${words.seen} ${seen}</title></rect>`;
+    return markup`<rect x="${px(LEFT + index * step)}" y="${px(bottom - height)}" width="${px(barWidth(step))}" height="${px(height)}" ${fill('step-2')}>${hint(`${month}: ${words.seen} ${seen}`)}</rect>`;
   });
   return markup`${label(0, SEEN_TOP + 12, words.seen, { bold: true })}${rule(SEEN_TOP, scale)}${rule(bottom, 0)}${bars}`;
 }
@@ -69,8 +69,8 @@ function drawFlow(months: readonly MonthCounts[], step: number, words: FigureWor
   const zero = FLOW_TOP + up * unit;
   const bars = months.map(({ month, fresh, lost }, index) => {
     const place = markup`x="${px(LEFT + index * step)}" width="${px(barWidth(step))}"`;
-    const came = markup`<rect ${place} y="${px(zero - fresh * unit)}" height="${px(fresh * unit)}" ${fill('strong')}><title>${month}: ${words.fresh} ${fresh}</title></rect>`;
-    const gone = markup`<rect ${place} y="${px(zero)}" height="${px(lost * unit)}" ${outlined('paper', 'warn', 1.2)}><title>${month}: ${words.lost} ${lost}</title></rect>`;
+    const came = markup`<rect ${place} y="${px(zero - fresh * unit)}" height="${px(fresh * unit)}" ${fill('strong')}>${hint(`${month}: ${words.fresh} ${fresh}`)}</rect>`;
+    const gone = markup`<rect ${place} y="${px(zero)}" height="${px(lost * unit)}" ${outlined('paper', 'warn', 1.2)}>${hint(`${month}: ${words.lost} ${lost}`)}</rect>`;
     return markup`${fresh > 0 ? came : null}${lost > 0 ? gone : null}`;
   });
   const bottom = FLOW_TOP + FLOW_HEIGHT;

@@ -1,0 +1,80 @@
+import { type Markup, markup } from '../markup/markup.ts';
+import { defangedValue } from '../defang.ts';
+import { type PageContext, said, SHOWN, timeText } from './context.ts';
+import { idLink } from './links.ts';
+import { pageTable } from './table.ts';
+
+const ROW_LINKS = 2;
+/** Values by which others find the campaign, made unusable by mistake. */
+export function indicatorsPart(context: PageContext): Markup {
+  const { words, model } = context;
+  const { indicator } = words;
+  const table = pageTable(context, {
+    id: 'indicators-table',
+    title: words.chapters.indicators,
+    columns: [
+      { title: indicator.kind },
+      { title: indicator.value, breaks: true },
+      { title: indicator.why },
+      { title: indicator.first },
+      { title: indicator.last },
+      { title: indicator.victims, numeric: true },
+      { title: indicator.confidence },
+      { title: words.findingsHead },
+    ],
+    rows: model.indicators.map((each) => [
+      each.kind,
+      markup`<code>${said({ ...context, defang: (text) => text }, defangedValue(each))}</code>`,
+      markup`${words.reasons[each.reason] ?? each.reason}${each.profileName === null ? null : markup` (${said(context, each.profileName, SHOWN.title)})`}`,
+      timeText(each.first),
+      timeText(each.last),
+      each.sightings.length,
+      words.confidences[each.confidence]!,
+      each.findings.slice(0, ROW_LINKS).map((id) => markup`${idLink(context, id)} `),
+    ]),
+  });
+  return markup`<p class="how">${words.indicatorsHow}</p>${table}`;
+}
+
+/** What was handed in, with its hashes. */
+export function evidencePart(context: PageContext): Markup {
+  const { words, model } = context;
+  const { custody } = words;
+  return pageTable(context, {
+    id: 'evidence-table',
+    title: words.chapters.evidence,
+    columns: [
+      { title: custody.path, breaks: true },
+      { title: custody.role },
+      { title: custody.size, numeric: true },
+      { title: custody.sha256, breaks: true },
+      { title: custody.events, numeric: true },
+      { title: custody.span },
+      { title: custody.state, breaks: true },
+    ],
+    rows: model.evidence.map((each) => [
+      said(context, each.path),
+      each.role === null ? '–' : (words.roles[each.role] ?? each.role),
+      each.size,
+      markup`<code>${each.sha256 ?? '–'}</code>`,
+      each.events,
+      each.earliest === null ? '–' : `${timeText(each.earliest)} – ${timeText(each.latest)}`,
+      stateOf(context, each),
+    ]),
+  });
+}
+
+function stateOf(
+  context: PageContext,
+  { failure, sameAs, issues }: PageContext['model']['evidence'][number],
+): Markup {
+  const { words } = context;
+  const damage = issues.map(({ code, count }) => `${code} × ${count}`).join(', ');
+  const state =
+    failure !== null
+      ? said(context, failure)
+      : sameAs !== null
+        ? said(context, words.sameAs(sameAs))
+        : markup`${words.readWhole}`;
+  return markup`${state}${damage === '' ? null : markup`; ${words.damage}: ${said(context, damage)}`}`;
+}

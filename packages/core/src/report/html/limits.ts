@@ -1,0 +1,47 @@
+import { ROLES } from '../../case/case-file.ts';
+import { type Markup, markup } from '../markup/markup.ts';
+import { type PageContext, said, SHOWN } from './context.ts';
+
+/** Files that are named; the annex has all. */
+const MAX_FAILURES = 50;
+
+/** What this case does not know, what could not be read, and what nobody collected. */
+export function limitsPart(context: PageContext): Markup {
+  const { words, model } = context;
+  const unknown = [...new Set(model.campaign.sections.flatMap((section) => section.unknown))];
+  const failures = model.evidence.filter(({ failure }) => failure !== null);
+  const roles = new Set(model.evidence.map(({ role }) => role));
+  const missing = ROLES.filter((role) => words.roles[role] !== undefined && !roles.has(role));
+  const failed = failures
+    .slice(0, MAX_FAILURES)
+    .map(
+      ({ path, failure }) => markup`<li>${said(context, path)}: ${said(context, failure!)}</li>`,
+    );
+  return markup`<p class="how">${words.limitsHow}</p>${listed(
+    words.unknown,
+    unknown.map((each) => markup`<li>${said(context, each, SHOWN.note)}</li>`),
+    null,
+  )}${listed(
+    words.notCollected,
+    missing.map((role) => markup`<li>${words.roles[role]!}</li>`),
+    words.allRoles,
+  )}${listed(words.failures, failed, words.noFailures)}`;
+}
+
+/** What people wrote, signed or not. */
+export function peoplePart(context: PageContext): Markup | null {
+  const { words, model } = context;
+  const signed = model.signed.map(
+    ({ name, signedBy, date, notes }) =>
+      markup`<li><strong>${said(context, name, SHOWN.title)}</strong>. ${said(context, words.signedBy(signedBy), SHOWN.title)}${date === null ? null : `, ${date}`}${notes === null ? null : markup`. ${said(context, notes, SHOWN.value)}`}</li>`,
+  );
+  const notes =
+    model.notes === null ? [] : [markup`<li>${said(context, model.notes, SHOWN.value)}</li>`];
+  if (signed.length + notes.length === 0) return null;
+  return markup`${listed(words.signedHead, signed, null)}${listed(words.peoplesNotes, notes, null)}`;
+}
+
+function listed(title: string, items: readonly Markup[], none: string | null): Markup | null {
+  if (items.length === 0 && none === null) return null;
+  return markup`<section class="part"><h3>${title}</h3>${items.length === 0 ? markup`<p>${none}</p>` : markup`<ul>${items}</ul>`}</section>`;
+}
