@@ -1,5 +1,5 @@
 /**
- * Writes what `rules/` says of ranges, common values, operators, sectors, builds, techniques, what was sought and galaxies of MISP as modules of `@unmask/core`, which
+ * Writes what `rules/` says of ranges, common values, operators, sectors, builds, techniques, languages, what was sought and galaxies of MISP as modules of `@unmask/core`, which
  * reads no files: `npm run tables`. Tests hold the two equal.
  */
 import { execFileSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countryNames } from './country-names.ts';
 import { readRules } from './read-rules.ts';
+import { readLanguages } from './read-languages.ts';
 import { readSectorFiles } from './sector-files.ts';
 import { makeWorldMap } from './world-map.ts';
 
@@ -47,6 +48,14 @@ write(
   `import type { WordKind } from './words.ts';
 
 export const WORDS: Readonly<Record<WordKind, readonly string[]>> = ${table('operators/words.json', 'words')};
+`,
+);
+write(
+  join(root, 'packages/core/src/detect/clues/language/tables.ts'),
+  'rules/languages/',
+  `import type { LanguageRow } from './lexicon.ts';
+
+export const LANGUAGES: readonly LanguageRow[] = ${JSON.stringify(readLanguages(root))};
 `,
 );
 const { suffixes, words } = readSectorFiles(root);

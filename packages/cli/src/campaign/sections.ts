@@ -6,6 +6,7 @@ import {
   type Section,
 } from '@unmask/core';
 import { type CampaignContext, roleOf } from './context.ts';
+import { clues } from './clues.ts';
 import { shared } from './entities.ts';
 import { findingGroups } from './finding-groups.ts';
 import { infrastructure } from './infrastructure.ts';
@@ -29,6 +30,7 @@ export const SECTION_BUILDERS: readonly SectionBuilder[] = [
   techniques,
   shared,
   clusters,
+  clues,
 ];
 
 async function evidence({ custody, caseFile, interrupted }: CampaignContext): Promise<Section> {

@@ -77,6 +77,7 @@ export async function hunt(
     profiles,
     verifyKeys: options.verifyKey,
     indicators: indicators?.lines ?? null,
+    clues: options.case !== null || options.only === 'clues',
   };
   const rules = usesRules ? await loadHuntRules(options) : null;
   const folder = new TempFolder();
@@ -208,7 +209,12 @@ async function writeFindings(
 ): Promise<Written> {
   const findings = new FindingTally();
   const terminal = options.output === null && process.stdout.isTTY ? process.stdout : null;
-  const printer = makeWriter(options.format, { output, groups, terminal });
+  const printer = makeWriter(options.format, {
+    output,
+    groups,
+    terminal,
+    clues: options.only === 'clues',
+  });
   const keeping = keeper === null ? null : new KeepingWriter(printer, keeper, whole);
   const writer = keeping ?? printer;
   for (const item of sorter.drain()) {

@@ -30,6 +30,8 @@ interface WriterOptions {
   readonly groups: SpillSorter;
   /** The terminal that the output goes to, if it does. */
   readonly terminal: NodeJS.WriteStream | null;
+  /** Show clues in the table too: they tell nothing that happened. */
+  readonly clues: boolean;
 }
 
 export function createFindingWriter(format: FindingFormat, options: WriterOptions): FindingWriter {
@@ -78,7 +80,7 @@ class TableWriter implements FindingWriter {
   }
 
   async add(finding: Finding, { key }: Sortable): Promise<void> {
-    this.grouper.add(finding, key);
+    if (finding.kind !== 'clue' || this.options.clues) this.grouper.add(finding, key);
   }
 
   async finish(): Promise<void> {

@@ -1,6 +1,7 @@
 export * from './beaconing/index.ts';
 export * from './campaign.ts';
 export { claimsSection } from './claims-section.ts';
+export * from './clues/index.ts';
 export * from './evidence-section.ts';
 export type { FindingGroupRow } from './finding-group.ts';
 export { hidingSection } from './hiding-section.ts';

@@ -9,6 +9,7 @@ export const DETECTOR_KINDS = [
   'implants',
   'beaconing',
   'indicators',
+  'clues',
 ] as const;
 export type DetectorKind = (typeof DETECTOR_KINDS)[number];
 

@@ -4,6 +4,7 @@ import { unpackIndicators } from '../campaign/indicators/packed.ts';
 import type { VerificationKey } from '../evidence/journal/index.ts';
 import type { Detector } from './detector.ts';
 import { beaconing } from './beaconing/beaconing.ts';
+import { languages } from './clues/languages.ts';
 import { accessRules } from './hiding/access-rules.ts';
 import { cloaking } from './hiding/cloaking/cloaking.ts';
 import { shutdown } from './hiding/shutdown/shutdown.ts';
@@ -33,6 +34,8 @@ export interface CheckSetup {
   readonly indicators?: Uint8Array | null;
   /** Of sealed journals. */
   readonly verifyKeys?: readonly VerificationKey[];
+  /** Look for what suggests who wrote: it serves a campaign, and says nothing of what happened. */
+  readonly clues?: boolean;
 }
 
 /** What detectors need before they start. */
@@ -52,6 +55,7 @@ export function createChecks({
   profiles = [],
   verifyKeys = [],
   indicators = null,
+  clues = false,
 }: CheckSetup): readonly Detector[] {
   return [
     evtxTampering,
@@ -72,6 +76,7 @@ export function createChecks({
     watching,
     implants(profiles),
     beaconing,
+    ...(clues ? [languages] : []),
     ...(indicators === null ? [] : [indicatorDetector(unpackIndicators(indicators)) as Detector]),
   ];
 }

@@ -1,4 +1,5 @@
 import { activeSince } from './active-since.ts';
+import { authorsLanguage } from './authors-language.ts';
 import type { Judgement } from './judgement.ts';
 import { shutDown, silentSince } from './silent-since.ts';
 import { campaignViews, type CampaignView, type JudgementInput } from './view.ts';
@@ -8,6 +9,7 @@ const JUDGES: readonly ((view: CampaignView) => Judgement | null)[] = [
   activeSince,
   silentSince,
   shutDown,
+  authorsLanguage,
 ];
 
 /** What the evidence of a case lets us say, each with what it rests on; nothing where it rests on nothing. */

@@ -2,7 +2,7 @@ import type { Language } from '../../report/model.ts';
 import { PHRASES_EN } from './phrases/en.ts';
 import { PHRASES_ES } from './phrases/es.ts';
 import { PHRASES_FR } from './phrases/fr.ts';
-import { LANGUAGE_NAMES } from './phrases/languages.ts';
+import { LANGUAGE_NAMES } from '../../report/language-names.ts';
 
 export type PhraseCode = keyof typeof PHRASES_EN;
 export type Parameters = Readonly<Record<string, string | number>>;

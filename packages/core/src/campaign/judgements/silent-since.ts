@@ -6,7 +6,7 @@ import { weigh, type Ach } from './ach.ts';
 import type { Statement } from '../statement.ts';
 import { basisOf, judgement, type Judgement } from './judgement.ts';
 import type { Likelihood } from './likelihood.ts';
-import type { CampaignView } from './view.ts';
+import { type CampaignView, countsOf } from './view.ts';
 
 const WIPED = 0;
 
@@ -52,10 +52,6 @@ export function shutDown(view: CampaignView): Judgement | null {
     wouldChange: [{ code: 'later-call' }, { code: 'order-of-a-court' }],
     ach,
   });
-}
-
-function countsOf({ value }: Statement): Readonly<Record<string, number>> {
-  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function explanations(view: CampaignView, silent: Statement, since: string): Ach {

@@ -49,3 +49,9 @@ function viewOf(
       statements.find((each) => each.question === question && each.value !== null) ?? null,
   };
 }
+
+/** Counts by key; empty where the answer is none, or unknown. */
+export function countsOf(told: Statement | null): Readonly<Record<string, number>> {
+  const value = told?.value ?? null;
+  return typeof value === 'object' && value !== null ? value : {};
+}

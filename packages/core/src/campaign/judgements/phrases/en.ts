@@ -33,4 +33,20 @@ export const PHRASES_EN = {
   'row-orders': 'Orders to uninstall were prepared on the servers.',
   'row-wiped': 'Logs were wiped before the end.',
   'row-sinkhole': 'Implants still called a sinkhole after the end.',
+
+  'authors-language': 'Those who wrote on its servers speak {language:language}.',
+  'scripts-are-theirs': 'Those who ran the servers wrote the texts on them.',
+  'language-planted': 'The texts in {language:language} were planted, to point at others.',
+  'language-copied': 'The texts in {language:language} came with programs that others wrote.',
+  'language-of-owner': 'Whoever had a server before wrote them.',
+  'authors-speak': 'The operators speak {language:language}.',
+  'text-published': 'The same texts in a program that is published.',
+  'text-in-another-language':
+    'Texts of the operators in another language than {language:language}.',
+  'older-server-owner': 'Who had the servers before.',
+  'row-texts': 'Comments, messages or names in {language:language} on servers of the operators.',
+  'row-several-servers': 'They are on several servers.',
+  'row-trigrams-agree': 'All texts together look like that language by their trigrams.',
+  'row-trigrams-differ': 'All texts together look like another language by their trigrams.',
+  'row-other-languages': 'Some of the texts are in another language than {language:language}.',
 } as const;

@@ -32,4 +32,21 @@ export const PHRASES_ES: Readonly<Record<PhraseCode, string>> = {
   'row-orders': 'Había órdenes de desinstalación preparadas en los servidores.',
   'row-wiped': 'Se borraron registros antes del final.',
   'row-sinkhole': 'Los implantes aún llamaban a un sumidero después del final.',
+
+  'authors-language': 'Quienes escribieron en sus servidores hablan {language:language}.',
+  'scripts-are-theirs': 'Quienes manejaban los servidores escribieron los textos que hay en ellos.',
+  'language-planted': 'Los textos en {language:language} se colocaron para señalar a otros.',
+  'language-copied': 'Los textos en {language:language} venían en programas escritos por otros.',
+  'language-of-owner': 'Los escribió quien tuvo antes un servidor.',
+  'authors-speak': 'Los operadores hablan {language:language}.',
+  'text-published': 'Los mismos textos en un programa publicado.',
+  'text-in-another-language':
+    'Textos de los operadores en un idioma distinto del {language:language}.',
+  'older-server-owner': 'Quién tuvo antes los servidores.',
+  'row-texts':
+    'Comentarios, mensajes o nombres en {language:language} en servidores de los operadores.',
+  'row-several-servers': 'Están en varios servidores.',
+  'row-trigrams-agree': 'Los textos en conjunto se parecen a ese idioma por sus trigramas.',
+  'row-trigrams-differ': 'Los textos en conjunto se parecen a otro idioma por sus trigramas.',
+  'row-other-languages': 'Parte de los textos está en un idioma distinto del {language:language}.',
 };

@@ -33,4 +33,22 @@ export const PHRASES_FR: Readonly<Record<PhraseCode, string>> = {
   'row-orders': 'Des ordres de désinstallation étaient prêts sur les serveurs.',
   'row-wiped': 'Des journaux ont été effacés avant la fin.',
   'row-sinkhole': 'Des implants appelaient encore un serveur détourné après la fin.',
+
+  'authors-language': 'Ceux qui ont écrit sur ses serveurs parlent {language:language}.',
+  'scripts-are-theirs': 'Ceux qui exploitaient les serveurs ont écrit les textes qui s’y trouvent.',
+  'language-planted': 'Les textes en {language:language} ont été placés pour accuser d’autres.',
+  'language-copied':
+    'Les textes en {language:language} viennent de programmes écrits par d’autres.',
+  'language-of-owner': 'Le détenteur précédent d’un serveur les a écrits.',
+  'authors-speak': 'Les opérateurs parlent {language:language}.',
+  'text-published': 'Les mêmes textes dans un programme publié.',
+  'text-in-another-language':
+    'Des textes des opérateurs dans une autre langue que {language:language}.',
+  'older-server-owner': 'Qui détenait les serveurs auparavant.',
+  'row-texts':
+    'Des commentaires, messages ou noms en {language:language} sur des serveurs des opérateurs.',
+  'row-several-servers': 'Ils se trouvent sur plusieurs serveurs.',
+  'row-trigrams-agree': 'L’ensemble des textes ressemble à cette langue par ses trigrammes.',
+  'row-trigrams-differ': 'L’ensemble des textes ressemble à une autre langue par ses trigrammes.',
+  'row-other-languages': 'Une partie des textes est dans une autre langue que {language:language}.',
 };

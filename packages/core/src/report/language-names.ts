@@ -1,4 +1,4 @@
-import type { Language } from '../../../report/model.ts';
+import type { Language } from './model.ts';
 
 /** ISO 639-1 codes of the languages that clues can name, in the languages of reports. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -1,0 +1,55 @@
+import type { Role } from '../../case/case-file.ts';
+import { WRITTEN_KINDS, type WrittenKind } from '../../detect/clues/written-text.ts';
+import type { Finding } from '../../detect/finding.ts';
+
+/**
+ * Whose language a clue tells of. The three are kept apart: what operators write says nothing of whom they are after, and a lure or a
+ * registration is written for others.
+ */
+export type ClueSide = 'author' | 'target' | 'infrastructure';
+
+/** A finding that tells a language, and where it was made. */
+export interface LanguageFinding {
+  readonly finding: Finding;
+  /** What the evidence comes from. */
+  readonly role: Role | null;
+  /** A finding of hiding tells of the same piece of evidence: its writers are operators. */
+  readonly isOperators: boolean;
+}
+
+export interface LanguageClue {
+  /** Of the finding. */
+  readonly id: string;
+  readonly language: string;
+  readonly variant: string | null;
+  /** `null`: nobody knows whose: no claim. */
+  readonly side: ClueSide | null;
+  /** Host, or the path of the evidence. */
+  readonly source: string;
+  readonly path: string;
+  /** Each as it was written, some of them. */
+  readonly texts: readonly string[];
+  readonly words: string;
+}
+
+const OPERATORS: ReadonlySet<Role | null> = new Set(['command-server', 'seized-server']);
+
+/** An honest server in its own language is no clue to anybody: only what operators' machines hold is theirs. */
+export function languageClue({ finding, role, isOperators }: LanguageFinding): LanguageClue {
+  const { id, matched, source, locators } = finding;
+  const side = OPERATORS.has(role) || (role === null && isOperators) ? 'author' : null;
+  return {
+    id,
+    language: matched['language'] ?? 'unknown',
+    variant: matched['variant'] ?? null,
+    side,
+    source: source.host ?? source.id,
+    path: locators[0]?.evidence ?? source.id,
+    texts: WRITTEN_KINDS.flatMap((kind) => textsOf(kind, matched)),
+    words: matched['words'] ?? '',
+  };
+}
+
+function textsOf(kind: WrittenKind, matched: Finding['matched']): string[] {
+  return matched[`${kind}s`]?.split(' | ') ?? [];
+}
