@@ -33,7 +33,7 @@ function languageOf(script: string, words: readonly string[]): string | null {
     language,
     score: words.filter(
       (word) =>
-        [...letters].some((letter) => word.includes(letter)) ||
+        Array.from(letters).some((letter) => word.includes(letter)) ||
         meaningsOf(word).some((meaning) => meaning.language === language),
     ).length,
   }));
