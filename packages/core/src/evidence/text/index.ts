@@ -5,6 +5,7 @@ import { CADDY_CONFIG, LIGHTTPD_CONFIG, NFT_RULES, NGINX_CONFIG } from './config
 import { HOSTS_ACCESS, IPTABLES_RULES } from './config/lists.ts';
 import { WEB_CONFIG } from './config/web-config.ts';
 import { IIS } from './iis.ts';
+import { EXIM } from './mail/exim.ts';
 import { SURICATA } from './network/suricata.ts';
 import { ZEEK, ZEEK_JSON } from './network/zeek.ts';
 import { PROPERTY_FILE } from './properties.ts';
@@ -37,6 +38,7 @@ export const TEXT_FORMATS: readonly Format[] = [
   ACCESS,
   ACCESS_JSON,
   WEB_ERROR,
+  EXIM,
   SYSLOG,
   ZSH_HISTORY,
   FISH_HISTORY,

@@ -121,6 +121,15 @@ TYPE = 8
 `,
   },
   {
+    format: 'exim',
+    name: 'var/log/exim4/mainlog',
+    text: `2013-10-28 17:20:14 1VanKE-0007qW-00 <= www-data@web1 U=www-data P=local S=325 T="visit"
+2013-10-28 17:20:14.123 +0100 [4711] 1VanKE-0007qW-00 => ops <ops@example.net> R=dnslookup T=remote_smtp H=mx.example.net [198.51.100.7] X=TLS1.2:AES C="250 OK"
+2013-10-28 17:20:15 1VanKE-0007qW-00 Completed
+2013-10-28 17:20:16 Start queue run: pid=4711
+`,
+  },
+  {
     format: 'auditd',
     name: 'var/log/audit/audit.log',
     text: `type=SYSCALL msg=audit(1382980814.101:4711): arch=c000003e syscall=59 success=yes exit=0 a0=7ffd a1=55d0 a2=2 a3=8 items=2 pid=7 uid=0 comm="shred" exe="/usr/bin/shred" key="wipe"\x1dARCH=x86_64 SYSCALL=execve UID="root"

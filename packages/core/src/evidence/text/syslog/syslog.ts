@@ -5,6 +5,8 @@ import { lineFormat, type Emit, type LineParser } from '../line-format.ts';
 import { readLines, type Line } from '../lines.ts';
 import { yearTime } from '../time.ts';
 import type { WallClock } from '../zone.ts';
+import { MailQueue } from '../mail/mail-queue.ts';
+import { addPostfix, postfixLine, type PostfixLine } from '../mail/postfix.ts';
 import { parseStamp, parseSyslogHeader, type Stamp, type SyslogHeader } from './header.ts';
 import { addMessageFields, serviceOf } from './programs.ts';
 import { yearSigns } from './set.ts';
@@ -52,6 +54,7 @@ class SyslogParser implements LineParser {
   private readonly clock: WallClock;
   private readonly first: FirstYear;
   private readonly years = new YearCounter();
+  private readonly queue = new MailQueue();
   private readonly sources = new Map<string, Logsource>();
   private readonly place: RotationPlace | null;
   private lastTime: number | null = null;
@@ -71,7 +74,8 @@ class SyslogParser implements LineParser {
     this.lastTime = time;
     const logsource = this.logsourceOf(serviceOf(header?.program ?? null));
     const host = header?.host ?? null;
-    const decode = (): Fields => (header === null ? continued(text) : this.fieldsOf(header));
+    const mail = header === null ? null : postfixLine(header.program, header.message, this.queue);
+    const decode = (): Fields => (header === null ? continued(text) : this.fieldsOf(header, mail));
     emit(new TextEvent(time, logsource, this.origin, { offset, host }, decode));
     return true;
   }
@@ -105,7 +109,7 @@ class SyslogParser implements LineParser {
     return logsource;
   }
 
-  private fieldsOf(header: SyslogHeader): Fields {
+  private fieldsOf(header: SyslogHeader, mail: PostfixLine | null): Fields {
     const fields: Fields = new Map();
     const { priority, host, program, pid, messageId, data, message, stamp } = header;
     if (host !== null) fields.set('host', host);
@@ -118,7 +122,8 @@ class SyslogParser implements LineParser {
     if (messageId !== null) fields.set('msgid', messageId);
     if (data !== null) addStructuredData(fields, data);
     fields.set('message', message);
-    addMessageFields(fields, program, message);
+    if (mail === null) addMessageFields(fields, program, message);
+    else addPostfix(fields, mail);
     if (stamp.kind === 'yearless') fields.set('year_from', this.first.basis);
     return fields;
   }
