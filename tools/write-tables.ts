@@ -77,6 +77,8 @@ write(
 export const TECHNIQUES_TSV: string = \`${techniques.replace(/\n$/, '')}\`;
 
 export const TACTICS: readonly string[] = ${table('attack/tactics.json', 'tactics')};
+
+export const ATTACK_VERSION: string = ${table('attack/tactics.json', 'version')};
 `,
 );
 const { groups } = readRules(root, 'sought/extensions') as {

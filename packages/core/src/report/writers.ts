@@ -3,6 +3,8 @@ import { htmlWriter } from './html/index.ts';
 import { jsonLinesWriter } from './json-lines.ts';
 import { markdownWriter } from './markdown/index.ts';
 import type { ReportWriter } from './model.ts';
+import { mispWriter } from './sharing/misp/index.ts';
+import { navigatorWriter } from './sharing/navigator/index.ts';
 import { stixWriter } from './sharing/stix/index.ts';
 
 /** Formats of reports, the default first. */
@@ -12,4 +14,6 @@ export const REPORT_WRITERS: readonly ReportWriter[] = [
   htmlWriter,
   jsonLinesWriter,
   stixWriter,
+  mispWriter,
+  navigatorWriter,
 ];

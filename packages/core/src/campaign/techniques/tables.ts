@@ -1070,3 +1070,5 @@ export const TACTICS: readonly string[] = [
   'network-effects',
   'remote-service-effects',
 ];
+
+export const ATTACK_VERSION: string = '19';
