@@ -1,5 +1,6 @@
 import { briefWriter } from './brief/index.ts';
 import { htmlWriter } from './html/index.ts';
+import { csvWriter } from './indicator-csv.ts';
 import { jsonLinesWriter } from './json-lines.ts';
 import { markdownWriter } from './markdown/index.ts';
 import type { ReportWriter } from './model.ts';
@@ -13,6 +14,7 @@ export const REPORT_WRITERS: readonly ReportWriter[] = [
   briefWriter,
   htmlWriter,
   jsonLinesWriter,
+  csvWriter,
   stixWriter,
   mispWriter,
   navigatorWriter,
