@@ -11,6 +11,16 @@ export function readLanguages(root: string): LanguageRow[] {
       const read = readRules(root, `languages/${file.replace(/\.yaml$/, '')}`);
       const { language, variants = {}, ...row } = read as Partial<LanguageRow>;
       const { function: words = '', developer = '', slang = '', script = '', letters = '' } = row;
-      return { language: language!, script, letters, function: words, developer, slang, variants };
+      const { money = '' } = row;
+      return {
+        language: language!,
+        script,
+        letters,
+        function: words,
+        developer,
+        slang,
+        money,
+        variants,
+      };
     });
 }

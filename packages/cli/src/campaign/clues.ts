@@ -1,9 +1,9 @@
-import { cluesSection, type Finding, type LanguageFinding, type Section } from '@unmask/core';
+import { type ClueFinding, cluesSection, type Finding, type Section } from '@unmask/core';
 import type { Query } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
 
-/** Findings that tell a language, each with a piece of evidence that proves it. */
-const LANGUAGES = {
+/** Findings that suggest who, each with a piece of evidence that proves it. */
+const CLUES = {
   sql: `
     SELECT finding, min(evidence_id) AS evidence_id
     FROM finding LEFT JOIN citation USING (finding_id)
@@ -24,12 +24,12 @@ const HIDING = {
 /** What suggests who. */
 export async function clues({ reader, roles }: CampaignContext): Promise<Section> {
   const hiding = new Set((await reader.all(HIDING)).map((row) => row.evidence_id));
-  const languages = (await reader.all(LANGUAGES)).map(
-    ({ finding, evidence_id: evidence }): LanguageFinding => ({
+  const found = (await reader.all(CLUES)).map(
+    ({ finding, evidence_id: evidence }): ClueFinding => ({
       finding: JSON.parse(finding) as Finding,
       role: evidence === null ? null : (roles.get(evidence) ?? null),
       isOperators: evidence !== null && hiding.has(evidence),
     }),
   );
-  return cluesSection(languages);
+  return cluesSection(found);
 }

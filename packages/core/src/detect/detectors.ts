@@ -4,7 +4,7 @@ import { unpackIndicators } from '../campaign/indicators/packed.ts';
 import type { VerificationKey } from '../evidence/journal/index.ts';
 import type { Detector } from './detector.ts';
 import { beaconing } from './beaconing/beaconing.ts';
-import { languages } from './clues/languages.ts';
+import { clues as cluesOfText } from './clues/clues.ts';
 import { accessRules } from './hiding/access-rules.ts';
 import { cloaking } from './hiding/cloaking/cloaking.ts';
 import { shutdown } from './hiding/shutdown/shutdown.ts';
@@ -76,7 +76,7 @@ export function createChecks({
     watching,
     implants(profiles),
     beaconing,
-    ...(clues ? [languages] : []),
+    ...(clues ? [cluesOfText] : []),
     ...(indicators === null ? [] : [indicatorDetector(unpackIndicators(indicators)) as Detector]),
   ];
 }

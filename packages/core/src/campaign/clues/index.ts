@@ -1,2 +1,2 @@
 export { cluesSection } from './clues-section.ts';
-export type { LanguageFinding } from './language-clue.ts';
+export type { ClueFinding } from './language-clue.ts';

@@ -8,8 +8,8 @@ import type { Finding } from '../../detect/finding.ts';
  */
 export type ClueSide = 'author' | 'target' | 'infrastructure';
 
-/** A finding that tells a language, and where it was made. */
-export interface LanguageFinding {
+/** A finding of kind `clue`, and where it was made. */
+export interface ClueFinding {
   readonly finding: Finding;
   /** What the evidence comes from. */
   readonly role: Role | null;
@@ -35,9 +35,13 @@ export interface LanguageClue {
 const OPERATORS: ReadonlySet<Role | null> = new Set(['command-server', 'seized-server']);
 
 /** An honest server in its own language is no clue to anybody: only what operators' machines hold is theirs. */
-export function languageClue({ finding, role, isOperators }: LanguageFinding): LanguageClue {
+export function isOfOperators({ role, isOperators }: Omit<ClueFinding, 'finding'>): boolean {
+  return OPERATORS.has(role) || (role === null && isOperators);
+}
+
+export function languageClue({ finding, role, isOperators }: ClueFinding): LanguageClue {
   const { id, matched, source, locators } = finding;
-  const side = OPERATORS.has(role) || (role === null && isOperators) ? 'author' : null;
+  const side = isOfOperators({ role, isOperators }) ? 'author' : null;
   return {
     id,
     language: matched['language'] ?? 'unknown',

@@ -25,9 +25,9 @@ export function authorsLanguage(view: CampaignView): Judgement | null {
     texts >= LIKELY_TEXTS && share >= LIKELY_SHARE ? 'likely' : 'roughly even chance';
   const parameters = { language };
   return judgement({
-    question: 'authors-language',
+    question: 'author-language',
     about: view.name,
-    says: { code: 'authors-language', parameters: { language, texts, servers } },
+    says: { code: 'author-language', parameters: { language, texts, servers } },
     likelihood,
     confidence: servers >= SEVERAL_SERVERS && share === 1 ? 'moderate' : 'low',
     basis: basisOf(told),

@@ -1,7 +1,9 @@
 import { activeSince } from './active-since.ts';
 import { authorsLanguage } from './authors-language.ts';
+import { hidesFromResearchers, watchesServers, wipesLogs } from './habits.ts';
 import type { Judgement } from './judgement.ts';
 import { shutDown, silentSince } from './silent-since.ts';
+import { sponsorship } from './sponsorship.ts';
 import { campaignViews, type CampaignView, type JudgementInput } from './view.ts';
 
 /** In the order in which they are read. */
@@ -9,7 +11,11 @@ const JUDGES: readonly ((view: CampaignView) => Judgement | null)[] = [
   activeSince,
   silentSince,
   shutDown,
+  wipesLogs,
+  hidesFromResearchers,
+  watchesServers,
   authorsLanguage,
+  sponsorship,
 ];
 
 /** What the evidence of a case lets us say, each with what it rests on; nothing where it rests on nothing. */

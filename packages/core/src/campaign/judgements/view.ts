@@ -18,6 +18,8 @@ export interface CampaignView {
   readonly lines: readonly LifeLine[];
   /** Of its own servers, where a case has several campaigns. */
   readonly groups: readonly FindingGroupRow[];
+  /** ATT&CK ids with the findings that name them. */
+  readonly techniques: readonly { readonly id: string; readonly findings: readonly string[] }[];
   /** The first answer to a question; `null` where it was not asked, or is not known. */
   statement(question: string): Statement | null;
 }
@@ -45,9 +47,20 @@ function viewOf(
     name,
     lines: sections.flatMap((section) => section.lines),
     groups,
+    techniques: techniquesOf(sections),
     statement: (question) =>
       statements.find((each) => each.question === question && each.value !== null) ?? null,
   };
+}
+
+function techniquesOf(sections: readonly Section[]): CampaignView['techniques'] {
+  const tables = sections.flatMap(({ tables: all }) => all);
+  const table = tables.find(({ id }) => id === 'techniques-by-tactic');
+  const column = table?.columns.findIndex(({ id }) => id === 'id') ?? -1;
+  return (table?.rows ?? []).map(({ cells, findings }) => ({
+    id: String(cells[column] ?? ''),
+    findings,
+  }));
 }
 
 /** Counts by key; empty where the answer is none, or unknown. */

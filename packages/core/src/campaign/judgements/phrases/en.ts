@@ -34,7 +34,7 @@ export const PHRASES_EN = {
   'row-wiped': 'Logs were wiped before the end.',
   'row-sinkhole': 'Implants still called a sinkhole after the end.',
 
-  'authors-language': 'Those who wrote on its servers speak {language:language}.',
+  'author-language': 'Those who wrote on its servers speak {language:language}.',
   'scripts-are-theirs': 'Those who ran the servers wrote the texts on them.',
   'language-planted': 'The texts in {language:language} were planted, to point at others.',
   'language-copied': 'The texts in {language:language} came with programs that others wrote.',
@@ -49,4 +49,45 @@ export const PHRASES_EN = {
   'row-trigrams-agree': 'All texts together look like that language by their trigrams.',
   'row-trigrams-differ': 'All texts together look like another language by their trigrams.',
   'row-other-languages': 'Some of the texts are in another language than {language:language}.',
+
+  'wipes-logs':
+    'Its operators overwrite the content of logs and leave the files, on {servers|server|servers}.',
+  'hides-from-researchers':
+    'Its operators keep security researchers away by access rules, on {servers|server|servers}.',
+  'watches-servers':
+    'Its operators watch who comes near their servers, on {servers|server|servers}.',
+  'state-level':
+    'Its operators work with the care of an operation that a state sponsors, and not of ordinary crime.',
+
+  'evidence-unchanged': 'The logs were so when they were collected.',
+  'zeros-by-crash': 'The machine stopped while it wrote.',
+  'zeros-by-collection': 'The collection wrote the zeros.',
+  'other-image': 'Another image of the same server with the content of the logs.',
+  'networks-are-theirs': 'The networks were those of the researchers at the time.',
+  hardening: 'The rules are against scanners and guessing of passwords.',
+  'list-copied': 'The list was copied from somebody who published it.',
+  'list-published': 'The same list in public, before the rules were written.',
+  'commands-are-theirs': 'The operators gave the commands, and no administrator.',
+  administration: 'An administrator saved and emptied logs as a matter of course.',
+  'administrators-word': 'The word of whoever administered the server.',
+
+  'habits-are-theirs': 'One group has all of these habits.',
+  'crime-takes-less-care': 'Ordinary crime takes less care, as it is paid soon and moves on.',
+  'careful-crime': 'Criminals who take unusual care.',
+  'false-flag': 'Somebody who wants others to be blamed.',
+  'shared-tools': 'Several groups that share tools and servers of one maker.',
+  unrelated: 'Unrelated intrusions on the same servers.',
+  'sale-of-data': 'What was taken is offered for sale.',
+  'ransom-asked': 'Victims were asked for money.',
+  'same-tools-sold': 'The same tools in the hands of others.',
+  'because-sponsored': 'An operation that a state sponsors.',
+  'because-crime': 'Ordinary crime.',
+  'row-habit-wiping': 'Content of logs is overwritten or wiped by command.',
+  'row-habit-hiding': 'Security researchers are kept out by access rules.',
+  'row-habit-watching': 'Operators watch who comes near their servers.',
+  'row-habit-shutting-down': 'Operators shut the operation down in order.',
+  'row-sectors-of-states': 'Most known victims are of sectors that states want to know of.',
+  'row-sectors-of-money': 'Most known victims are of sectors where money is.',
+  'row-money': 'Texts of the operators, or what was done, speak of money.',
+  'row-one-hand': 'One list of networks stands on several servers.',
 } as const;

@@ -12,6 +12,8 @@ export interface LanguageRow {
   /** What developers and operators write of: files, servers, passwords. */
   readonly developer: string;
   readonly slang: string;
+  /** What those write of who want it: in whatever language, English too. */
+  readonly money: string;
   /** Words by the place where they are used: `es-ES`. */
   readonly variants: Readonly<Record<string, string>>;
 }
@@ -51,8 +53,10 @@ class Words<Sense> {
 
 const WORDS = new Words<Meaning>();
 const VARIANTS = new Words<string>();
+const MONEY = new Words<true>();
 for (const row of LANGUAGES) {
   for (const group of GROUPS) WORDS.add(row[group], { language: row.language, group });
+  MONEY.add(row.money, true);
   for (const [variant, words] of Object.entries(row.variants)) {
     WORDS.add(words, { language: row.language, group: 'developer' });
     VARIANTS.add(words, variant);
@@ -70,4 +74,9 @@ export function meaningsOf(word: string): readonly Meaning[] {
 /** Where a word is used, as IETF tags: `es-ES`. @param word in lower case */
 export function variantsOf(word: string): readonly string[] {
   return VARIANTS.of(word);
+}
+
+/** @param word in lower case */
+export function isOfMoney(word: string): boolean {
+  return MONEY.of(word).length > 0;
 }

@@ -9,6 +9,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     function: 'في من على إلى أن هذا هذه التي الذي لا ما كان قد مع كل بعد قبل ثم أو هو هي',
     developer: 'ملف ملفات مجلد نسخة سجل سجلات حذف اختبار خادم كلمة مفتاح مستخدم رسالة نسخة',
     slang: '',
+    money: '',
     variants: {},
   },
   {
@@ -20,6 +21,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer:
       'datei* ordner* verzeichnis* kopie* kopier* protokoll* lösch* gelöscht* prüf* test rechner* schlüssel* kennwort* passwort* benutzer* zeichenkette* größe* datum* uhrzeit* zeile* seite* netz netzwerk* festplatte* senden gesendet* empfang* lesen gelesen* schreib* geschrieben* such* schließ* öffn* speicher* aufräum* neustart* fertig* ausführ* installier* deinstallier* opfer* ziel* antwort* anfrage* nachricht* fassung* neue* ändern* geändert* fehler* herunterlad* überschreib* chef liegt',
     slang: 'scheiß* scheiss* arsch* verdammt* mist kacke*',
+    money: 'zahlung* käufer* karten lösegeld* verkauft* geld preis* bank',
     variants: {},
   },
   {
@@ -31,6 +33,8 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer:
       'file* folder* directory copy copies log logs delete* remove* test* server* password* key keys user* string* size* date* time line* page* machine* network* disk* send* sent receive* read write* search* close* open* save* clean* check* restart* done run execute* install* uninstall* victim* target* answer* response* request* message* version* new fix* error* download* upload* warning* boss allow deny order',
     slang: 'fuck* shit* damn* crap',
+    money:
+      'payment* buyer* card cards ransom* sold money price* wallet* bitcoin* monero carding cvv fullz payout* invoice* bank',
     variants: {},
   },
   {
@@ -43,6 +47,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
       'archivo* fichero* carpeta* copia* registro* borrar* borrad* prueba* servidor* contraseña* clave* usuari* cadena* tamaño* fecha* hora* línea* página* máquina* equipo* red disco* subir* subid* bajar* enviar* envía* recibir* recibid* leer leíd* escribir* buscar* cerrar* abrir* guardar* limpiar* revisar* reinici* terminad* ejecutar* instalar* desinstalar* víctima* objetivo* respuesta* petición* mensaje* versión* nueva* arreglar* fallo* listado* directorio* descargar* aviso* avise* jefe toquéis ojo',
     slang:
       'caguen* careto* joder* coño hostia* mierda* cabr* puta* gilipoll* chapuza* cutre* tío pinche* boludo* chingar* carajo* huevon* güey',
+    money: 'pago pagos cobr* comprador* tarjeta* rescate* vendid* dinero precio* banco*',
     variants: {
       'es-ES':
         'fichero* ordenador* vosotros vuestr* toquéis habéis tenéis podéis sabéis estáis hacéis vale móvil* caguen* careto* gilipoll* hostia* joder* cutre*',
@@ -57,6 +62,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     function: 'در به از که این را با است برای آن یک هم تا بر یا اما نیست شود کرد کنید قبل بعد',
     developer: 'فایل پوشه کپی ثبت حذف آزمایش سرور رمز کلید کاربر پیام نسخه',
     slang: '',
+    money: '',
     variants: {},
   },
   {
@@ -68,6 +74,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer:
       'fichier* dossier* copie* copier journal journaux effacer* efface* supprim* essai* serveur* passe clé* utilisateur* chaîne* taille* heure* ligne* page machine* réseau* disque* envoyer* envoi* recevoir* reçu* lire écrire écrit* chercher* fermer* ouvrir* ouvert* sauvegard* enregistr* nettoyer* nettoie* vérifi* redémarr* termin* exécut* installer désinstaller cible* réponse* requête* nouvelle* corriger* panne* télécharg* chef touchez',
     slang: 'merde* putain* connard* bordel* foutre* foutu* chiant* mec',
+    money: 'paiement* acheteur* carte cartes rançon* vendu* argent prix banque*',
     variants: {},
   },
   {
@@ -77,6 +84,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     function: '',
     developer: '',
     slang: '',
+    money: '',
     variants: {},
   },
   {
@@ -88,6 +96,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer:
       'archivio* cartella* copia* registro* registri cancell* prova* prove server chiave* utente* utenti stringa* dimensione* riga* pagina* macchina* rete disco* inviare* invia* ricevere* ricevut* leggere* scrivere* scritt* cercare* chiudere* aprire* salvare* salva pulire* pulizia controllare* riavvi* finit* eseguire* installare* disinstallare* vittima* vittime bersaglio* risposta* richiesta* messaggio* messaggi versione* nuova* correggere* errore* scaricare* avviso* capo toccate',
     slang: 'cazzo* merda* stronz* vaffanculo* coglion* minchia* porca',
+    money: 'pagament* acquirent* compratore* carte riscatto vendut* soldi denaro prezz* banca',
     variants: {},
   },
   {
@@ -97,6 +106,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     function: '',
     developer: '',
     slang: '',
+    money: '',
     variants: {},
   },
   {
@@ -106,6 +116,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     function: '',
     developer: '',
     slang: '',
+    money: '',
     variants: {},
   },
   {
@@ -117,6 +128,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer:
       'arquivo* ficheiro* pasta* cópia* registo* registro* apagar* apagad* teste* servidor* senha* chave* utilizador* usuário* cadeia* tamanho* data hora* linha* página* máquina* rede disco* enviar* recebe* ler lido escrever* procurar* fechar* abrir* guardar* salvar* limpar* rever* reinici* terminad* executar* instalar* desinstalar* vítima* alvo* resposta* pedido* mensagem* versão* nova* corrigir* falha* descarregar* baixar* aviso* chefe mexam',
     slang: 'caralho* merda* porra* foda* fodid* puta* gajo* cacete* galera',
+    money: 'pagamento* comprador* cartão cartões resgate* vendid* dinheiro preço* banco*',
     variants: {
       'pt-PT':
         'ficheiro* registo* utilizador* ecrã palavra-passe mexam vocês gajo* autocarro telemóvel*',
@@ -132,6 +144,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer:
       'файл* папк* копи* журнал* удал* провер* тест* сервер* парол* ключ* пользоват* строк* размер* дата время страниц* машин* сеть диск* отправ* получ* чита* запис* иск* закры* откры* сохран* очист* перезап* готов* установ* жертв* цел* ответ* запрос* сообщен* верси* нов* ошибк*',
     slang: 'бля* хуй* хуе* пизд* еба*',
+    money: 'оплат* покупател* карт* выкуп* продан* деньги денег цен* банк* karty oplata',
     variants: {},
   },
   {
@@ -141,6 +154,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     function: '',
     developer: '',
     slang: '',
+    money: '',
     variants: {},
   },
 ];

@@ -1,19 +1,24 @@
 import type { Detector, DetectorRun } from '../detector.ts';
 import { LanguageClues } from './language/language-clues.ts';
+import { MoneyClues } from './money-clues.ts';
 
 /**
  * What suggests who wrote what lies on a machine. Whether these are the operators of a campaign or whoever owns the machine is not known
  * here: the campaign asks where the machine is from. Documented in `docs/clues.md`.
  */
-export const languages: Detector<never> = {
-  id: 'languages',
-  title: 'Languages in comments, messages and names',
+export const clues: Detector<never> = {
+  id: 'clues',
+  title: 'Languages and money in comments, messages and names',
   kind: 'clues',
   start({ evidence, report }) {
-    const clues = new LanguageClues(evidence);
+    const readers = [new LanguageClues(evidence), new MoneyClues(evidence)];
     return {
-      event: (event) => clues.add(event),
-      finish: () => clues.finish().forEach(report),
+      event(event) {
+        for (const reader of readers) reader.add(event);
+      },
+      finish() {
+        for (const reader of readers) reader.finish().forEach(report);
+      },
     } satisfies DetectorRun;
   },
 };
