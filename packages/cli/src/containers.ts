@@ -2,7 +2,7 @@ import { closeSync, linkSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, createGunzip, createInflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
-import { HEAD_BYTES, baseName, PORTABLE_DECOMPRESSORS, expand, recognise } from '@unmask/core';
+import { HEAD_BYTES, PORTABLE_DECOMPRESSORS, expand, recognise } from '@unmask/core';
 import type {
   ContainerHost,
   Decompressor,
@@ -84,7 +84,7 @@ async function keepEvidence(
   formats: readonly Format[],
 ): Promise<EvidenceFile | null> {
   const head = await source.read(0, HEAD_BYTES);
-  const format = recognise(head, baseName(path), formats);
+  const format = recognise(head, origin?.originalPath ?? path, formats);
   if (format === null) return null;
   const file = await host.keep(source);
   return {

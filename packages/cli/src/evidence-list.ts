@@ -1,5 +1,5 @@
 import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
-import { basename, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import {
   EMPTY_LOG,
   FolderLayouts,
@@ -113,7 +113,7 @@ function identify(
     const head = readHead(path, HEAD_BYTES);
     // First, because the logs in a plain tar look like one log with damage.
     const isContainer = recogniseContainer(head, path) !== null;
-    const format = isContainer ? null : recognise(head, basename(path), formats);
+    const format = isContainer ? null : recognise(head, path, formats);
     if (isContainer || format !== null) {
       const facts = factsOf(path, leadsNowhere);
       const origin = layouts.originOf(resolve(path).replaceAll(sep, '/'));

@@ -70,7 +70,7 @@ export interface Format {
   readonly title: string;
   /** Lower case, with the dot. Only a hint: content decides. */
   readonly extensions: readonly string[];
-  /** Recognises the format by the first bytes of the evidence (up to `HEAD_BYTES`). */
+  /** Recognises the format by the first bytes of the evidence (up to `HEAD_BYTES`), and by its path where they alone do not tell. */
   detect(head: Uint8Array, name: string): boolean;
   /** Cuts the evidence into ranges that can be read independently, in order; one range when it cannot be cut. */
   parts(source: ByteSource): readonly ByteRange[];

@@ -46,7 +46,7 @@ export interface FormatOptions {
  * The format of a piece of evidence, told by its content.
  *
  * @param head the first `HEAD_BYTES` bytes, or fewer when there are no more
- * @param name the file's name, for formats whose bytes alone do not tell
+ * @param name the file's path, for formats whose bytes alone do not tell
  */
 export function recognise(
   head: Uint8Array,

@@ -1,6 +1,6 @@
 import { bytesSource } from '@unmask/evtx';
 import type { Detector, Evidence, EvidenceIdentity, Finding, Kept } from '../../src/index.ts';
-import { FORMATS, HEAD_BYTES, baseName } from '../../src/index.ts';
+import { FORMATS, HEAD_BYTES } from '../../src/index.ts';
 
 /** Evidence to run a detector on: a path, its bytes or text, and what else is known. */
 export interface TestEvidence extends Partial<Omit<Evidence, 'path' | 'source'>> {
@@ -19,9 +19,7 @@ export async function runDetector(
   for (const { content, path, facts = null, origin = null } of all) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const source = bytesSource(bytes);
-    const format = FORMATS.find((each) =>
-      each.detect(bytes.subarray(0, HEAD_BYTES), baseName(path)),
-    );
+    const format = FORMATS.find((each) => each.detect(bytes.subarray(0, HEAD_BYTES), path));
     if (format === undefined) continue;
     const identity: EvidenceIdentity = {
       path,

@@ -1,5 +1,4 @@
 import type { ByteSource } from '@unmask/evtx';
-import { baseName } from '../base-name.ts';
 import { CONTAINERS } from '../container/containers.ts';
 import type { Evidence, Format, Issue, Item, ReadOptions } from '../format.ts';
 import { isTextLogName } from './log-name.ts';
@@ -44,7 +43,7 @@ async function* readBehindNoise(
   const end = await noiseEnd(source, noise);
   yield [{ kind: 'issue', issue: noiseIssue(path, noise, end) }];
   const head = await source.read(end, Math.min(end + HEAD_BYTES, source.byteLength));
-  const log = logs.find((format) => format.detect(head, baseName(path)));
+  const log = logs.find((format) => format.detect(head, path));
   if (head.length === 0 || log === undefined) return;
   const rest = { ...evidence, source: lineStartsAt(source, end) };
   yield* log.read(rest, { ...options, range: { start: end, end: source.byteLength } });

