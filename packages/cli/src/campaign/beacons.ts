@@ -32,6 +32,11 @@ export const BEACON = {
     last_us: 'count',
     count: 'count',
     answered: 'count',
+    /** Requests with a method that sends a body. */
+    posts: 'count',
+    /** Bytes of requests and of answers, where the log tells them. */
+    sent_bytes: 'count?',
+    answered_bytes: 'count?',
     finding_id: 'text?',
   },
 } as const;
@@ -56,6 +61,9 @@ const HIT = {
     ...SAID,
     time: 'count',
     answered: 'count',
+    post: 'count',
+    sent: 'count?',
+    got: 'count?',
   },
 } as const;
 
@@ -76,6 +84,7 @@ const CANDIDATE_COLUMNS = {
   'cs-referer': 'text?',
   'sc-status': 'text?',
   'sc-bytes': 'text?',
+  'cs-bytes': 'text?',
 } as const;
 type Candidate = Row<typeof CANDIDATE_COLUMNS>;
 
@@ -88,13 +97,14 @@ const REQUEST_FIELDS = [
   'cs-referer',
   'sc-status',
   'sc-bytes',
+  'cs-bytes',
 ] as const;
 const NUMBERS: ReadonlySet<string> = new Set(['sc-status', 'sc-bytes']);
 
 /** Requests of known implants in the events of a case: what the detector `implants` finds, request by request. */
 export const beacons: Derivation = {
   id: 'beacons',
-  version: 2,
+  version: 3,
   tables: [BEACON, BEACON_CLIENT, BEACON_OTHER],
   scratch: [HIT],
   inputs: ({ profiles }) => JSON.stringify(profiles.profiles),
@@ -150,8 +160,21 @@ function hitsOf(row: Candidate, profiles: ProfileSet): Row<typeof HIT.columns>[]
       asked_host: host,
       time,
       answered: isAnswered ? 1 : 0,
+      post: SENDS_BODY.has(request.method?.toUpperCase() ?? '') ? 1 : 0,
+      sent: sizeOf(row['cs-bytes']),
+      got: sizeOf(row['sc-bytes']),
     },
   ];
+}
+
+const SENDS_BODY: ReadonlySet<string> = new Set(['POST', 'PUT']);
+/** Of one request; logs that tell of more are wrong. */
+const MAX_BYTES = 2 ** 40;
+
+function sizeOf(text: string | null): number | null {
+  if (text === null || !/^\d{1,13}$/.test(text)) return null;
+  const size = Number(text);
+  return size <= MAX_BYTES ? size : null;
 }
 
 function matchColumns(match: BeaconMatch) {
@@ -178,13 +201,22 @@ function valueOf(row: Candidate, name: string): ReturnType<Event['get']> {
 }
 
 const DAY_US = 86_400_000_000;
+/** What a double holds exactly. */
+const MAX_SUM = Number.MAX_SAFE_INTEGER;
+
+/** Null where nothing is told, which `least` would pass over. */
+function sumOf(column: string): string {
+  return `(CASE WHEN sum(${column}) > ${MAX_SUM} THEN ${MAX_SUM} ELSE sum(${column}) END)::BIGINT`;
+}
 
 /** The finding of an implant covers a log with its rotated files; the one that cites the evidence itself comes first. */
 const ADD_BEACONS = `
   INSERT INTO beacon BY NAME
   WITH line AS (
-    SELECT * EXCLUDE (event_id, time, answered), (time - ((time % ${DAY_US}) + ${DAY_US}) % ${DAY_US}) // ${DAY_US} AS day,
-      min(time) AS first_us, max(time) AS last_us, count(*) AS count, sum(answered)::BIGINT AS answered
+    SELECT * EXCLUDE (event_id, time, answered, post, sent, got), (time - ((time % ${DAY_US}) + ${DAY_US}) % ${DAY_US}) // ${DAY_US} AS day,
+      min(time) AS first_us, max(time) AS last_us, count(*) AS count, sum(answered)::BIGINT AS answered,
+      sum(post)::BIGINT AS posts, ${sumOf('sent')} AS sent_bytes,
+      ${sumOf('got')} AS answered_bytes
     FROM beacon_hit GROUP BY ALL
   ),
   told AS (

@@ -1,6 +1,7 @@
 import {
   addressHex,
   entitiesOf,
+  ENTITY_ID_DIGITS,
   sharedSection,
   type Entity,
   type Finding,
@@ -46,6 +47,7 @@ export const ENTITY_SOURCE = {
 export const ENTITY = {
   name: 'entity',
   columns: {
+    entity_id: 'text',
     kind: 'text',
     value: 'text',
     common: 'text?',
@@ -106,7 +108,7 @@ const SEEN: Readonly<Record<string, string>> = {
 /** What findings share: the values of the events that they cite, and where else in the case these are met. */
 export const entities: Derivation = {
   id: 'entities',
-  version: 1,
+  version: 2,
   tables: [EVENT_ENTITY, ENTITY_SOURCE, ENTITY],
   async run(context, writer) {
     const { reader } = context;
@@ -211,7 +213,9 @@ const ADD_ENTITIES = `
   told AS (
     SELECT kind, value, min(common) AS common, count(DISTINCT finding_id) AS findings
     FROM event_entity GROUP BY kind, value)
-  SELECT kind, value, common, sources, findings, first_us, last_us FROM met JOIN told USING (kind, value)`;
+  SELECT 'e-' || substr(sha256(kind || chr(31) || value), 1, ${ENTITY_ID_DIGITS}), kind, value, common, sources, findings,
+    first_us, last_us
+  FROM met JOIN told USING (kind, value)`;
 
 /** Values kept for a section; the rest is counted. */
 const MAX_SHARED = 200;

@@ -11,7 +11,7 @@ import { shared } from './entities.ts';
 import { findingGroups } from './finding-groups.ts';
 import { infrastructure } from './infrastructure.ts';
 import { silence } from './silence.ts';
-import { SOURCES, tiesOf } from './ties.ts';
+import { ALL_SOURCES, SOURCES, tiesOf } from './ties.ts';
 import { sought } from './sought.ts';
 import { techniques } from './techniques.ts';
 import { victims } from './victims.ts';
@@ -44,5 +44,7 @@ async function hiding({ reader }: CampaignContext): Promise<Section> {
 
 async function clusters(context: CampaignContext): Promise<Section> {
   const sources = await context.reader.all(SOURCES);
-  return clustersSection(findClusters(await tiesOf(context), sources.length), sources);
+  const [all] = await context.reader.all(ALL_SOURCES);
+  const found = findClusters(await tiesOf(context), Math.max(all!.sources, sources.length));
+  return clustersSection(found, sources);
 }

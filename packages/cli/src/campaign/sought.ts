@@ -9,6 +9,7 @@ import {
 import type { Query, Row } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
 import type { Derivation } from './derive.ts';
+import { volumes } from './volumes.ts';
 
 /** What the commands and paths of findings tell of what was wanted. */
 export const FINDING_SOUGHT = {
@@ -90,10 +91,12 @@ const SENT = {
   columns: { what: 'text', clients: 'count', bytes: 'number' },
 } as const satisfies Query;
 
-export async function sought({ reader }: CampaignContext): Promise<Section> {
+export async function sought(context: CampaignContext): Promise<Section> {
+  const { reader } = context;
   const rows = await reader.all(SOUGHT);
   return soughtSection(
     rows.map(({ grp, kind, ...row }) => ({ ...row, group: grp, kind: kind as Sought['kind'] })),
     await reader.all(SENT),
+    await volumes(context),
   );
 }

@@ -1,4 +1,4 @@
-import { MAX_CITED, type Tie, type TieKind } from '@unmask/core';
+import { MAX_CITED, type Tie, TIE_KINDS, type TieKind } from '@unmask/core';
 import type { Query } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
 
@@ -51,15 +51,65 @@ const TIES = {
   },
 } as const satisfies Query;
 
+/** Of two values of one event that stand for the same thing, the one that says more. */
+const RANKS = `CASE
+  WHEN kind = 'hash' THEN 1000 - length(value)
+  WHEN kind = 'path' THEN 2000
+  WHEN kind = 'domain' THEN 1 WHEN kind = 'url' THEN 2 WHEN kind = 'address' THEN 3 ELSE 0 END`;
+const THINGS = `CASE
+  WHEN kind IN ('hash', 'path') THEN 'file'
+  WHEN kind IN ('domain', 'url') OR (kind = 'address' AND role IS DISTINCT FROM 'source') THEN 'server'
+  ELSE kind || coalesce(role, '') END`;
+
+/**
+ * Values in events that findings on several sources cite, each finding about one source: what one finding says of two hosts is a tie
+ * already. Leads and common values tie nothing. On how many sources a value is met counts all events of the case.
+ */
+const ENTITY_TIES = {
+  sql: `
+    WITH sure AS (
+      SELECT finding_id FROM finding WHERE confidence <> 'low'
+      EXCEPT
+      SELECT finding_id FROM citation JOIN evidence_host USING (evidence_id)
+      GROUP BY finding_id HAVING count(DISTINCT host_id) > 1
+    ),
+    telling AS (
+      SELECT kind, value, host_id, finding_id FROM event_entity JOIN sure USING (finding_id)
+      WHERE common IS NULL AND host_id IS NOT NULL AND list_contains($kinds, kind)
+      QUALIFY ${RANKS} = min(${RANKS}) OVER (PARTITION BY finding_id, event_id, ${THINGS})
+    )
+    SELECT kind, value, host_id AS source, min(entity.sources) AS sharers,
+      min(DISTINCT finding_id, ${MAX_CITED}) AS findings, count(DISTINCT finding_id) AS finding_count
+    FROM telling JOIN entity USING (kind, value)
+    GROUP BY kind, value, host_id
+    QUALIFY count(*) OVER (PARTITION BY kind, value) > 1
+    ORDER BY kind, value, source`,
+  columns: {
+    kind: 'text',
+    value: 'text',
+    source: 'text',
+    sharers: 'count',
+    findings: 'texts',
+    finding_count: 'count',
+  },
+} as const satisfies Query;
+
 export async function tiesOf({ reader, evidence }: CampaignContext): Promise<Tie[]> {
   const servers = evidence.filter(({ role }) => SERVER_ROLES.has(role)).map(({ id }) => id);
-  const rows = await reader.all({ ...TIES, parameters: { servers } });
-  return rows.map(({ kind, finding_count, ...row }) => ({
+  const told = await reader.all({ ...TIES, parameters: { servers } });
+  const met = await reader.all({ ...ENTITY_TIES, parameters: { kinds: TIE_KINDS } });
+  return [...told, ...met].map(({ kind, finding_count, ...row }) => ({
     ...row,
     kind: kind as TieKind,
     findingCount: finding_count,
   }));
 }
+
+/** With findings or without. */
+export const ALL_SOURCES = {
+  sql: 'SELECT count(DISTINCT host_id) AS sources FROM evidence_host',
+  columns: { sources: 'count' },
+} as const satisfies Query;
 
 /** Sources that findings are about. */
 export const SOURCES = {

@@ -9,9 +9,10 @@ import type { OutputOptions, ProfileOptions } from '../options.ts';
 import type { CampaignFormat } from '../output/campaign-formats.ts';
 import { Output } from '../output/output.ts';
 import { tableWidth } from '../output/table.ts';
+import { entitiesById } from '../show/entity.ts';
 import { eventsById, findingsById, findingsWithIds } from '../show/lookup.ts';
 import { EvidenceBytes } from '../show/raw-bytes.ts';
-import { recordOfEvent, recordsOf } from '../show/records.ts';
+import { recordOfEvent, recordsOf, type ShownRecord } from '../show/records.ts';
 import { type Shown, shownObject, shownText } from '../show/shown.ts';
 import { TempFolder } from '../sort/temp-folder.ts';
 import { painterFor, plainPainter } from '../terminal/style.ts';
@@ -42,20 +43,31 @@ export async function show(
   return EXIT.success;
 }
 
+const NOTHING: Shown = { statement: null, entity: null, findings: [], records: [] };
+
 async function look(context: CampaignContext, id: string): Promise<Shown> {
   const bytes = new EvidenceBytes(new TempFolder());
   if (id.startsWith('s-')) {
     const statement = one(id, await statementsById(context, id));
     const findings = await findingsWithIds(context.reader, statement.findings);
-    return { statement, findings, records: [] };
+    return { ...NOTHING, statement, findings };
+  }
+  if (id.startsWith('e-')) {
+    const entity = one(id, await entitiesById(context, id));
+    const findings = await findingsWithIds(context.reader, entity.findings);
+    const records: ShownRecord[] = [];
+    for (const event of entity.events)
+      for (const moment of await eventsById(context.reader, event))
+        records.push(await recordOfEvent(moment, context, bytes));
+    return { ...NOTHING, entity, findings, records };
   }
   if (id.startsWith('f-')) {
     const finding = one(id, await findingsById(context.reader, id));
     const records = await recordsOf(finding, context, bytes);
-    return { statement: null, findings: [finding], records };
+    return { ...NOTHING, findings: [finding], records };
   }
   const event = one(id, await eventsById(context.reader, id));
-  return { statement: null, findings: [], records: [await recordOfEvent(event, context, bytes)] };
+  return { ...NOTHING, records: [await recordOfEvent(event, context, bytes)] };
 }
 
 async function statementsById(context: CampaignContext, id: string): Promise<Statement[]> {

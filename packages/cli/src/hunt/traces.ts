@@ -8,31 +8,71 @@ import type { FindingBatch, HuntPart, HuntSetup, PartResult } from './hunt-part.
 /** Parts of one piece of evidence whose traces wait to be merged: 64 MiB of an event log. */
 const MERGED_AT = 16;
 
+/**
+ * Packed bytes of a detector that can give some up, beside which nothing grows with the number of files. What is concluded from them takes
+ * some ten times as much while it is.
+ */
+const MAX_THINNED_BYTES = 16 << 20;
+const MAX_LEVEL = 20;
+
 /** What a detector kept of a part, or of several parts of one piece of evidence. */
 interface Packed {
   readonly part: Pick<HuntPart, 'evidence' | 'work' | 'start'>;
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
+}
+
+/** How much of a detector is held, and what was given up for it. */
+interface Thinned {
+  level: number;
+  bytes: number;
 }
 
 /** What detectors kept of the parts of a hunt, until all were read. */
 export class TraceStore {
   /** Detector → evidence → what is kept of it. */
   private readonly kept: ReadonlyMap<Detector, Map<number, Packed[]>>;
+  private readonly thinned: ReadonlyMap<Detector, Thinned>;
   private readonly setup: HuntSetup;
+  private readonly maximum: number;
 
-  constructor(setup: HuntSetup) {
+  constructor(setup: HuntSetup, detectors = concluding(setup), maximum = MAX_THINNED_BYTES) {
     this.setup = setup;
-    this.kept = new Map(createChecks(setup.checks).map((detector) => [detector, new Map()]));
+    this.maximum = maximum;
+    this.kept = new Map(detectors.map((detector) => [detector, new Map()]));
+    const thinning = detectors.filter((detector) => detector.thin !== undefined);
+    this.thinned = new Map(thinning.map((detector) => [detector, { level: 0, bytes: 0 }]));
   }
 
-  add(part: HuntPart, { traces }: PartResult): void {
+  add({ evidence, work, start }: Packed['part'], { traces }: Pick<PartResult, 'traces'>): void {
     for (const [detector, pieces] of this.kept) {
       const bytes = traces[detector.id];
       if (bytes === undefined) continue;
-      const piece = pieces.get(part.evidence) ?? [];
-      piece.push({ part, bytes });
-      pieces.set(part.evidence, piece.length < MERGED_AT ? piece : merge(detector, piece));
+      const piece = pieces.get(evidence) ?? [];
+      const thinned = this.thinned.get(detector);
+      const kept = thinned === undefined ? bytes : thinTo(detector, bytes, thinned.level);
+      piece.push({ part: { evidence, work, start }, bytes: kept });
+      pieces.set(evidence, piece.length < MERGED_AT ? piece : merge(detector, piece));
+      if (thinned !== undefined) this.keepWithin(detector, thinned, kept.length);
     }
+  }
+
+  /** The level that all parts reach is the same in whatever order they come. */
+  private keepWithin(detector: Detector, thinned: Thinned, added: number): void {
+    thinned.bytes += added;
+    while (thinned.bytes > this.maximum && thinned.level < MAX_LEVEL) {
+      thinned.level++;
+      thinned.bytes = 0;
+      for (const piece of this.kept.get(detector)!.values())
+        for (const packed of piece) {
+          packed.bytes = thinTo(detector, packed.bytes, thinned.level);
+          thinned.bytes += packed.bytes.length;
+        }
+    }
+  }
+
+  /** Of detectors that can give some up: never more than the limit. */
+  get heldBytes(): number {
+    return [...this.thinned.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** Lets every detector conclude. @returns the findings */
@@ -54,6 +94,16 @@ export class TraceStore {
     }
     return buffer.take();
   }
+}
+
+/** What they look for in events is compiled only when they start, which they do in workers. */
+function concluding({ checks }: HuntSetup): Detector[] {
+  return createChecks(checks).filter((detector) => detector.conclude !== undefined);
+}
+
+function thinTo(detector: Detector, bytes: Uint8Array, level: number): Uint8Array {
+  if (level === 0) return bytes;
+  return packTraces(unpackTraces(bytes).map((trace) => detector.thin!(trace, level)));
 }
 
 function merge(detector: Detector, piece: Packed[]): Packed[] {

@@ -117,13 +117,16 @@ it('takes beacons out of logs, by day, each with the finding that tells of it', 
   await derive(context);
   const rows = await context.reader.all(BEACONS);
   expect(
-    rows.map((row) => [row.implant_id, row.address, row.day, row.count, row.answered].join(' ')),
+    rows.map((row) =>
+      [row.implant_id, row.address, row.day, row.count, row.answered, row.answered_bytes].join(' '),
+    ),
   ).toEqual([
-    '1234567890123451 192.0.2.1 15826 2 2',
-    '1234567890123451 192.0.2.2 15826 1 0',
-    '9234567890123458 192.0.2.1 15827 1 1',
-    ' 192.0.2.7 15827 1 1',
+    '1234567890123451 192.0.2.1 15826 2 2 18',
+    '1234567890123451 192.0.2.2 15826 1 0 9',
+    '9234567890123458 192.0.2.1 15827 1 1 9',
+    ' 192.0.2.7 15827 1 1 9',
   ]);
+  expect(new Set(rows.map(({ sent_bytes }) => sent_bytes))).toEqual(new Set([null]));
   expect(rows.filter(({ fault }) => fault !== null).map(({ address }) => address)).toEqual([
     '192.0.2.7',
   ]);

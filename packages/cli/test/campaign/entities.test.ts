@@ -1,7 +1,7 @@
 /** What findings share, out of a case. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileProfiles } from '@unmask/core';
+import { compileProfiles, entityId } from '@unmask/core';
 import { expect, it } from 'vitest';
 import { campaignContext } from '../../src/campaign/context.ts';
 import { derive } from '../../src/campaign/derive.ts';
@@ -58,9 +58,10 @@ it('tells on how many sources a value is met, also where no finding cites it', a
 
   const section = await shared(context);
   const [rare] = section.tables;
-  expect(rare!.rows.map(({ cells }) => cells.slice(0, 4))).toContainEqual([
+  expect(rare!.rows.map(({ cells }) => cells.slice(0, 5))).toContainEqual([
     'domain',
     'evil.example',
+    entityId('domain', 'evil.example'),
     2,
     0.6,
   ]);

@@ -1,7 +1,7 @@
 /** `unmask show`, `timeline` and `search`, as typed. */
 import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '@unmask/core';
+import { entityId, type Finding } from '@unmask/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FOLDER, keptCase, type KeptCase } from './kept-case.ts';
 import { linesOf, shell, unmask } from './unmask.ts';
@@ -45,6 +45,28 @@ describe('show', () => {
     expect(bytes).toMatch(/^2a2a0000/u);
     const text = await unmask(['show', path, cleared.id]);
     expect(text.stdout).toContain(`event ${events[0]!.id}\n    Provider_Name:`);
+    for (const line of linesOf(text.stdout)) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('goes from a value to its sources, its findings and their records', async () => {
+    const { path } = intrusion;
+    const value = 'c:\\users\\m.ferrer\\appdata\\roaming\\media center programs\\objframe.dll';
+    const id = entityId('path', value);
+    const ran = await unmask(['show', path, id.slice(0, 10), '--format', 'json']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    const { entity, findings, records } = JSON.parse(ran.stdout) as ShownJson & {
+      readonly entity: { readonly id: string; readonly sources: readonly { host: string }[] };
+    };
+    expect(entity).toMatchObject({ id, kind: 'path', value, common: null });
+    expect(entity.sources.map(({ host }) => host)).toContain('WKS-07.example.org');
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { events, bytes } of records) {
+      const fields = Object.values(events[0]!.fields).map((text) => text.toLowerCase());
+      expect(fields).toContain(value);
+      expect(bytes).not.toBeNull();
+    }
+    const text = await unmask(['show', path, id]);
+    expect(text.stdout).toContain(`(${id})\n  on 1 source, in `);
     for (const line of linesOf(text.stdout)) expect(line.length).toBeLessThanOrEqual(100);
   });
 

@@ -48,11 +48,23 @@ function placeServer(host: string, calls: Calls, last: number): void {
   utimesSync(list, BEFORE, BEFORE);
 }
 
+/** Somebody else was there: an intrusion that has nothing to do with either, but for a visitor who came to all of them. */
+function placeIntrusion(host: string): void {
+  const root = join(FOLDER, 'evidence', `uac-${host}-linux-20130620000000`, '[root]');
+  const logs = join(root, 'var/log/apache2');
+  const home = join(root, 'root');
+  for (const folder of [logs, home]) mkdirSync(folder, { recursive: true });
+  const lines = Array.from({ length: DAYS }, (_, day) => line(day, '192.0.2.9', '/shop.php?id=1'));
+  writeFileSync(join(logs, 'access.log'), lines.join(''));
+  writeFileSync(join(home, '.bash_history'), '#1371000000\nshred -u /var/log/auth.log\n');
+}
+
 let campaign: Campaign;
 beforeAll(async () => {
   placeServer('a.example', careto, 110);
   placeServer('b.example', careto, 109);
   placeServer('c.example', netTraveler, 145);
+  placeIntrusion('lone.example');
   const { path } = await keptCase(join(FOLDER, 'evidence'));
   appendFileSync(join(path, 'case.yaml'), "evidence: [{ path: '*/uac-*', role: seized-server }]\n");
   const ran = await unmask(['campaign', path, '--format', 'json']);
@@ -97,15 +109,16 @@ it('counts the victims of a day together when it says how unusual a silence is',
   );
 });
 
-it('are two groups, though all have one list', () => {
+it('are two groups, though all have one list, and an intrusion beside them is none of theirs', () => {
   const clusters = campaign.sections.find(({ id }) => id === 'clusters')!;
   expect(clusters.statements.map(({ question, value }) => [question, value])).toEqual([
     ['clusters', 1],
-    ['alone', 1],
+    ['alone', 2],
   ]);
+  expect(clusters.statements[1]!.notes).toEqual(['c.example, lone.example']);
   expect(clusters.statements[0]!.notes).toEqual(['A: a.example, b.example']);
   const apart = clusters.tables.find(({ id }) => id === 'no-ties')!.rows;
-  expect(apart.map(({ cells }) => cells[2])).toEqual([
-    'leads to different implants: copied, or one hand',
-  ]);
+  expect(new Set(apart.map(({ cells }) => cells[2]))).toEqual(
+    new Set(['leads to different implants: copied, a tool of both, or one hand']),
+  );
 });

@@ -5,7 +5,7 @@ export * from './clues/index.ts';
 export * from './evidence-section.ts';
 export type { FindingGroupRow } from './finding-group.ts';
 export { hidingSection } from './hiding-section.ts';
-export { type Entity, entitiesOf } from './entities/entity.ts';
+export { type Entity, ENTITY_ID_DIGITS, entitiesOf, entityId } from './entities/entity.ts';
 export { sharedSection } from './entities/shared-section.ts';
 export * from './indicators/index.ts';
 export { canonicalAddress, canonicalDomain } from './observables/canonical.ts';

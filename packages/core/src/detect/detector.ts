@@ -35,6 +35,11 @@ export interface Detector<Trace = unknown> {
    * and not with its size. What is concluded from it is the same.
    */
   merge?(traces: readonly Trace[]): Trace;
+  /**
+   * Gives up what it can best do without, chosen alike in every trace and told of in what is concluded, when a hunt holds too much of it:
+   * half at level 1, three of four at level 2. Of a trace that was thinned to a lower level it makes the same as of the whole.
+   */
+  thin?(trace: Trace, level: number): Trace;
   /** Once, when all evidence was read: what only shows across parts, logs and hosts. */
   conclude?(context: ConcludeContext<Trace>): void;
 }

@@ -1,7 +1,9 @@
 import { type Section, section, type SectionRow } from '../campaign.ts';
+import { shorten } from '../../report/text.ts';
+import { entityId } from '../entities/entity.ts';
 import { statement } from '../statement.ts';
 import type { Cluster, Clusters, Edge } from './find-clusters.ts';
-import { KIND_WEIGHTS } from './tie.ts';
+import { KIND_WEIGHTS, type TieKind } from './tie.ts';
 
 /** A source with findings. */
 export interface SourceRow {
@@ -10,6 +12,17 @@ export interface SourceRow {
   readonly findings: number;
 }
 
+/** What beacons and findings tell; all other kinds are entities, with ids that `unmask show` takes. */
+const NO_ENTITIES: ReadonlySet<TieKind> = new Set([
+  'implant',
+  'implant-id',
+  'server',
+  'list',
+  'finding',
+  'key',
+]);
+/** Characters of a value in a cell. */
+const MAX_VALUE = 100;
 /** Names listed in one cell. */
 const MAX_NAMES = 8;
 
@@ -69,7 +82,7 @@ export function clustersSection(found: Clusters, sources: readonly SourceRow[]):
             rowOf(edge, [
               textOf(edge),
               edge.sources.length,
-              'leads to different implants: copied, or one hand',
+              'leads to different implants: copied, a tool of both, or one hand',
             ]),
           ),
           ...weak.map((edge) =>
@@ -99,7 +112,8 @@ function rowOf({ findings, findingCount }: Edge, cells: SectionRow['cells']): Se
 }
 
 function textOf({ kind, value }: Edge): string {
-  return `${KIND_WEIGHTS[kind].meaning}: ${value}`;
+  const id = NO_ENTITIES.has(kind) ? '' : ` (${entityId(kind, value)})`;
+  return `${KIND_WEIGHTS[kind].meaning}: ${shorten(value, MAX_VALUE)}${id}`;
 }
 
 /** A to Z, then numbers. */

@@ -27,7 +27,7 @@ export interface Clusters {
   readonly common: readonly Edge[];
   /** Shared values that tie too little alone, and that nothing joined. */
   readonly weak: readonly Edge[];
-  /** Values that would tie alone, had they not been copied: what they lead to has different implants. */
+  /** Values that would tie, alone or together, had what they lead to no different implants: copied, a tool that both use, or one hand. */
   readonly copied: readonly Edge[];
   /** Values that were left aside because there were too many: clusters may be larger than told. */
   readonly left: number;
@@ -45,7 +45,7 @@ const MAX_PAIRS = 200_000;
  * Sources that belong together, by what they share.
  *
  * @param ties in the order of kinds and values, each source once for each value; of implants also those that one source has
- * @param sources how many there are in all
+ * @param sources how many the case has, with ties or without
  */
 export function findClusters(ties: Iterable<Tie>, sources: number): Clusters {
   const sets = new UnionFind();
@@ -68,29 +68,38 @@ export function findClusters(ties: Iterable<Tie>, sources: number): Clusters {
       else if (!addPairs(pairs, edge)) left++;
     }
   }
-  for (const [pair, weight] of pairs) if (weight >= ENOUGH - 1e-9) sets.join(JSON.parse(pair));
-  joinCopied(
-    sets,
-    edges.filter(({ kind }) => COPIED_KINDS.has(kind)),
-    implanted,
+  const strong = Array.from(pairs).flatMap(([pair, weight]) =>
+    weight >= ENOUGH - 1e-9 ? [{ sources: JSON.parse(pair) as string[] }] : [],
   );
-  return { ...gather(sets, edges), common, left };
+  const copied = edges.filter(({ kind }) => COPIED_KINDS.has(kind));
+  const held = joinDoubtful(sets, [...strong, ...copied], implanted);
+  return { ...gather(sets, edges, held), common, left };
 }
 
-/** Joins what copied values tie, unless their sources, one through the other, lead to sets with implants of their own. */
-function joinCopied(
+/**
+ * Joins what copied values tie, and what ties together only, unless their sources, one through the other, lead to sets with implants of
+ * their own: tools and lists are shared, and one host can be broken into twice.
+ *
+ * @returns what was not joined
+ */
+function joinDoubtful(
   sets: UnionFind,
-  copied: readonly Edge[],
+  doubtful: readonly Pick<Edge, 'sources'>[],
   implanted: ReadonlySet<string>,
-): void {
+): ReadonlySet<string> {
   const reach = new UnionFind();
-  for (const { sources } of copied) reach.join(sources.map((source) => sets.rootOf(source)));
+  for (const { sources } of doubtful) reach.join(sources.map((source) => sets.rootOf(source)));
   const reachOf = (source: string): string => reach.rootOf(sets.rootOf(source));
   const own = Map.groupBy(new Set(Array.from(implanted, (each) => sets.rootOf(each))), (root) =>
     reach.rootOf(root),
   );
-  const open = copied.filter(({ sources }) => (own.get(reachOf(sources[0]!))?.length ?? 0) < 2);
-  for (const { sources } of open) sets.join(sources);
+  const isOpen = ({ sources }: Pick<Edge, 'sources'>): boolean =>
+    (own.get(reachOf(sources[0]!))?.length ?? 0) < 2;
+  const held = new Set(
+    doubtful.flatMap((each) => (isOpen(each) ? [] : [JSON.stringify(each.sources)])),
+  );
+  for (const { sources } of doubtful.filter(isOpen)) sets.join(sources);
+  return held;
 }
 
 /** Neighbouring ties of one value. */
@@ -113,7 +122,7 @@ function edgeOf(ties: readonly [Tie, ...Tie[]], sources: number): Edge {
     kind,
     value,
     sources: ties.map(({ source }) => source).toSorted(),
-    weight: weightOf(kind, ties.length, sources),
+    weight: weightOf(kind, Math.max(ties.length, ties[0].sharers ?? 0), sources),
     findings: [...new Set(ties.flatMap(({ findings }) => findings))].toSorted(),
     findingCount: ties.reduce((sum, { findingCount }) => sum + findingCount, 0),
   };
@@ -132,14 +141,18 @@ function addPairs(pairs: Map<string, number>, { sources, weight }: Edge): boolea
   return true;
 }
 
-function gather(sets: UnionFind, edges: readonly Edge[]): Omit<Clusters, 'common' | 'left'> {
+function gather(
+  sets: UnionFind,
+  edges: readonly Edge[],
+  held: ReadonlySet<string>,
+): Omit<Clusters, 'common' | 'left'> {
   const byRoot = new Map<string, Edge[]>();
   const weak: Edge[] = [];
   const copied: Edge[] = [];
   for (const edge of edges) {
     const roots = new Set(edge.sources.map((source) => sets.rootOf(source)));
     if (roots.size > 1) {
-      (edge.weight >= ENOUGH && COPIED_KINDS.has(edge.kind) ? copied : weak).push(edge);
+      (isHeld(edge, held) ? copied : weak).push(edge);
       continue;
     }
     const [root] = roots as unknown as [string];
@@ -163,6 +176,18 @@ function gather(sets: UnionFind, edges: readonly Edge[]): Omit<Clusters, 'common
     weak: weak.toSorted(heaviest).slice(0, MAX_EDGES),
     copied: copied.toSorted(heaviest).slice(0, MAX_EDGES),
   };
+}
+
+/** Itself, or one of the pairs that it is part of. */
+function isHeld({ sources }: Edge, held: ReadonlySet<string>): boolean {
+  if (held.size === 0) return false;
+  if (held.has(JSON.stringify(sources))) return true;
+  return (
+    sources.length <= MAX_PAIRED &&
+    sources.some((one, index) =>
+      sources.slice(index + 1).some((other) => held.has(JSON.stringify([one, other]))),
+    )
+  );
 }
 
 function heaviest(a: Edge, b: Edge): number {

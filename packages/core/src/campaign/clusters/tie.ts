@@ -30,6 +30,8 @@ export interface Tie {
   readonly value: string;
   /** Id of the host or the log that it was found on. */
   readonly source: string;
+  /** On how many sources of the case the value is met at all, where that is known: it may be more than those that have ties. */
+  readonly sharers?: number;
   readonly findings: readonly string[];
   readonly findingCount: number;
 }

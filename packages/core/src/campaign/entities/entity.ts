@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Event } from '../../evidence/format.ts';
 import { commonListOf } from '../common/common-values.ts';
 import { urlParts } from '../observables/canonical.ts';
@@ -32,6 +34,15 @@ const OWN_NETWORKS = 'hosts of the networks that evidence is from';
 export interface Entity extends Pick<Observable, 'kind' | 'value' | 'role' | 'field'> {
   /** The list of common values that it is on; `null` for a value that may tell something. */
   readonly common: string | null;
+}
+
+/** Of an entity id: 48 bits, since a case has thousands of values, and ids are typed. */
+export const ENTITY_ID_DIGITS = 12;
+
+/** `e-` and a hash of kind and value: the same in every case. SQL makes the same ones, in `packages/cli/src/campaign/entities.ts`. */
+export function entityId(kind: string, value: string): string {
+  const digest = bytesToHex(sha256(utf8ToBytes(`${kind}\u001F${value}`)));
+  return `e-${digest.slice(0, ENTITY_ID_DIGITS)}`;
 }
 
 /**

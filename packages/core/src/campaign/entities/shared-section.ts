@@ -3,6 +3,7 @@ import { shorten } from '../../report/text.ts';
 import { type Section, section, type SectionRow } from '../campaign.ts';
 import { TIE_KINDS, type TieKind, weightOf } from '../clusters/tie.ts';
 import { statement } from '../statement.ts';
+import { entityId } from './entity.ts';
 
 /** A value that several sources have. */
 export interface SharedValue {
@@ -37,6 +38,7 @@ export function sharedSection(values: readonly SharedValue[], totals: SharedTota
   const columns = [
     { id: 'kind', title: 'What', basis: null },
     { id: 'value', title: 'Value', basis: null },
+    { id: 'id', title: 'Id', basis: null },
     { id: 'sources', title: 'Sources', basis: 'sources whose events have it' },
   ];
   return section({
@@ -99,7 +101,11 @@ function rowOf(
   { kind, value, sources, findings, findingCount }: SharedValue,
   more: readonly (string | number)[],
 ): SectionRow {
-  return { cells: [kind, shorten(value, MAX_VALUE), sources, ...more], findings, findingCount };
+  return {
+    cells: [kind, shorten(value, MAX_VALUE), entityId(kind, value), sources, ...more],
+    findings,
+    findingCount,
+  };
 }
 
 function timeText(microseconds: number): string {

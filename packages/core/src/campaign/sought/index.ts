@@ -1,2 +1,3 @@
 export { type Sought, soughtIn } from './sought-in.ts';
 export { type SentRow, type SoughtRow, soughtSection } from './sought-section.ts';
+export { type VolumeRow } from './volumes.ts';

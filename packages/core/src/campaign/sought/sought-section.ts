@@ -1,6 +1,7 @@
 import { type Section, section, type SectionTable } from '../campaign.ts';
 import { MAX_CITED, statement } from '../statement.ts';
 import type { Sought } from './sought-in.ts';
+import { volumeParts, type VolumeRow } from './volumes.ts';
 
 /** Findings whose commands or paths tell one thing of what was wanted, on one source. */
 export interface SoughtRow extends Omit<Sought, 'name'> {
@@ -26,7 +27,12 @@ const NO_GROUP = 'other kinds';
 const MAX_SHOWN = 8;
 
 /** What operators looked for and took, as far as commands and paths in findings, and sizes in logs, tell. */
-export function soughtSection(rows: readonly SoughtRow[], sent: readonly SentRow[]): Section {
+export function soughtSection(
+  rows: readonly SoughtRow[],
+  sent: readonly SentRow[],
+  volumes: readonly VolumeRow[],
+): Section {
+  const moved = volumeParts(volumes);
   const of = (kind: SoughtRow['kind']): SoughtRow[] => rows.filter((row) => row.kind === kind);
   const [patterns, files, archives] = (['pattern', 'file', 'archive'] as const).map(of);
   return section({
@@ -67,12 +73,15 @@ export function soughtSection(rows: readonly SoughtRow[], sent: readonly SentRow
           ],
         }),
       ),
+      ...moved.statements,
     ],
-    tables: [tableOf(rows.filter(({ kind }) => kind !== 'archive'))],
-    unknown:
-      sent.length === 0
+    tables: [tableOf(rows.filter(({ kind }) => kind !== 'archive')), ...moved.tables],
+    unknown: [
+      ...(sent.length === 0
         ? ['How much was taken: no log of a sensor tells what clients sent to servers of implants.']
-        : [],
+        : []),
+      ...moved.unknown,
+    ],
   });
 }
 

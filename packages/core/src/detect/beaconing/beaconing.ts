@@ -10,7 +10,7 @@ import {
 import { type Beacon, judge, MIN_CONNECTIONS } from './judge.ts';
 import { type Sensor, sensorsOf } from './merge.ts';
 import { PairTable } from './pair-table.ts';
-import type { BeaconTrace } from './trace.ts';
+import { type BeaconTrace, thinTrace } from './trace.ts';
 
 /** Programs that call one destination at even pauses. Documented in `docs/detectors/beaconing.md`. */
 export const beaconing: Detector<BeaconTrace> = {
@@ -43,6 +43,7 @@ export const beaconing: Detector<BeaconTrace> = {
       },
     };
   },
+  thin: thinTrace,
   conclude({ traces, report }) {
     const sensors = sensorsOf(traces, MIN_CONNECTIONS);
     for (const sensor of sensors) if (sensor.oneIn > 1) report(partlyFinding(sensor));
@@ -61,9 +62,14 @@ export const beaconing: Detector<BeaconTrace> = {
 
 /** Destinations that look called by beacons, with their beacons, the surest first. */
 function calledOf(sensor: Sensor): Called[] {
-  const byDestination = Map.groupBy(sensor.pairs, ({ destination }) => destination);
-  return [...byDestination].flatMap(([destination, pairs]) => {
-    const beacons = pairs.flatMap((pair) => judge(pair, sensor) ?? []);
+  const byDestination = new Map<string, Beacon[]>();
+  for (const pair of sensor.pairs()) {
+    const known = byDestination.get(pair.destination) ?? [];
+    byDestination.set(pair.destination, known);
+    const beacon = judge(pair, sensor);
+    if (beacon !== null) known.push(beacon);
+  }
+  return [...byDestination].flatMap(([destination, beacons]) => {
     const surest = beacons.toSorted((a, b) => sureness(b) - sureness(a));
     const clients = sensor.clientsOf.get(destination)!;
     return beacons.length === 0 ? [] : [{ sensor, beacons: surest, clients }];

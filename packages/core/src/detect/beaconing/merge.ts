@@ -3,7 +3,7 @@ import { collectedSource } from '../../evidence/source.ts';
 import { placeOf } from '../../evidence/text/rotation.ts';
 import type { EvidenceIdentity, Kept } from '../detector.ts';
 import type { ConnectionLog } from './connection.ts';
-import { type BeaconTrace, NO_SIZE, type TracedPair } from './trace.ts';
+import { type BeaconTrace, NO_SIZE, pairKey, type TracedPair } from './trace.ts';
 
 /** All that logs of one kind, of one sensor, tell of connections. Times are whole seconds since 1970. */
 export interface Sensor {
@@ -19,7 +19,8 @@ export interface Sensor {
   readonly oneIn: number;
   /** Destination → its clients. */
   readonly clientsOf: ReadonlyMap<string, number>;
-  readonly pairs: readonly Pair[];
+  /** One after the other: their connections are put together only while they are looked at. */
+  pairs(): Iterable<Pair>;
 }
 
 /** What one client asked of one destination. */
@@ -71,7 +72,7 @@ function sensorOf(kept: readonly Kept<BeaconTrace>[], atLeast: number): Sensor {
       if (time > last) last = time;
     }
     for (const pair of trace.pairs) {
-      const key = `${pair.client}\n${pair.destination}`;
+      const key = pairKey(pair.client, pair.destination);
       const piece = { trace, pair, start, evidence };
       const known = pieces.get(key);
       if (known === undefined) pieces.set(key, [piece]);
@@ -94,9 +95,10 @@ function sensorOf(kept: readonly Kept<BeaconTrace>[], atLeast: number): Sensor {
     clientsOf,
     connections,
     oneIn,
-    pairs: [...pieces.values()]
-      .filter((all) => all.reduce((sum, { pair }) => sum + pair.count, 0) >= atLeast)
-      .map(pairOf),
+    *pairs() {
+      for (const all of pieces.values())
+        if (all.reduce((sum, { pair }) => sum + pair.count, 0) >= atLeast) yield pairOf(all);
+    },
   };
 }
 

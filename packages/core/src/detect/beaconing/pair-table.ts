@@ -1,7 +1,13 @@
 import type { Locator } from '../../evidence/format.ts';
 import type { Connection, ConnectionLog } from './connection.ts';
-import { hashOf } from '../tampering/crosslog/hash.ts';
-import { type BeaconTrace, NO_SIZE, type TracedPair } from './trace.ts';
+import {
+  type BeaconTrace,
+  choiceOf,
+  MAX_PAIR_SAMPLES,
+  NO_SIZE,
+  pairKey,
+  type TracedPair,
+} from './trace.ts';
 
 /** Connections kept of one part, 8 bytes each: of a log of usual size all, of a large one fewer, and more the longer the part is. */
 const USUAL_SAMPLES = 65_536;
@@ -10,8 +16,6 @@ const MIN_SAMPLES = 16_384;
 const MAX_SAMPLES = 262_144;
 const BYTES_PER_SAMPLE = 256;
 const MAX_PAIRS = 65_536;
-/** Of one pair. A call a second gives 86,400 a day, which no beacon makes. */
-const MAX_PAIR_SAMPLES = 32_768;
 /** Of a web server, from which on pages that a client asked for once are not kept: a large site has more of them than memory should hold. */
 const MANY_PAGES = 4_096;
 const MAX_HALVINGS = 20;
@@ -89,10 +93,10 @@ export class PairTable {
   }
 
   private pairOf(client: string, destination: string, offset: number): Pair | null {
-    const key = `${client}\n${destination}`;
+    const key = pairKey(client, destination);
     const known = this.pairs.get(key);
     if (known !== undefined) return known;
-    const hash = hashOf(key);
+    const hash = choiceOf(client, destination);
     if (hash % this.oneIn !== 0) return null;
     const pair = {
       client,

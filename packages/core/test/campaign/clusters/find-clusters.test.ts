@@ -60,6 +60,24 @@ describe('clusters', () => {
     expect(groups('implant one: a b\nimplant other: b x\nlist f-1: a x y')).toEqual(['a b x y']);
   });
 
+  it('of different implants are not tied by what is enough only together, and say so', () => {
+    const tools = 'hash tool: b x\npath /opt/tool: b x\nservice s: b x';
+    const text = `implant one: a b\nimplant other: x y\n${tools}`;
+    expect(groups(text, 8)).toEqual(['a b', 'x y']);
+    const { copied, weak } = findClusters(tiesOf(text), 8);
+    expect(copied.map(({ value }) => value)).toEqual(['tool', 's', '/opt/tool']);
+    expect(weak).toEqual([]);
+    expect(groups(`implant one: a b\n${tools}`, 8)).toEqual(['a b x']);
+  });
+
+  it('are not tied by what is met on many sources, though findings cite it on two', () => {
+    const ties = tiesOf('hash h: a b\nhash i: a b');
+    expect(findClusters(ties, 60).clusters).toHaveLength(1);
+    const met = ties.map((each) => ({ ...each, sharers: 25 }));
+    const { clusters, common } = findClusters(met, 60);
+    expect([clusters.length, common.length]).toEqual([0, 2]);
+  });
+
   it('name what ties them and the findings that say so', () => {
     const [cluster] = findClusters(tiesOf('implant careto: b a'), 2).clusters;
     expect(cluster!.edges).toEqual([
@@ -106,7 +124,14 @@ it('finds what the plain way finds, in any order of names', () => {
   const tie = fc.record({ kind, value: fc.constantFrom('1', '2', '3'), source });
   fc.assert(
     fc.property(fc.array(tie, { maxLength: 40 }), (drawn) => {
-      const unique = [...new Map(drawn.map((each) => [JSON.stringify(each), each])).values()];
+      // Of one implant: those of different ones have a rule of their own, above.
+      const unique = [
+        ...new Map(
+          drawn
+            .map((each) => (each.kind === 'implant' ? { ...each, value: '1' } : each))
+            .map((each) => [JSON.stringify(each), each]),
+        ).values(),
+      ];
       const ties = unique
         .toSorted((a, b) => (a.kind + a.value < b.kind + b.value ? -1 : 1))
         .map((each) => ({ ...each, findings: [], findingCount: 0 }));

@@ -100,6 +100,7 @@ describe('the section of what was sought', () => {
       },
     ],
     [{ what: 'bodies of requests that sensors saw', clients: 2, bytes: 5_000 }],
+    [],
   );
 
   it('says what was counted, each by itself', () => {
@@ -121,8 +122,77 @@ describe('the section of what was sought', () => {
   });
 
   it('says what it does not know', () => {
-    const empty = soughtSection([], []);
+    const empty = soughtSection([], [], []);
     expect(empty.statements.map(({ value }) => value)).toEqual([null, null, 0]);
     expect(empty.unknown).toHaveLength(1);
+  });
+});
+
+describe('volumes by implant', () => {
+  const row = {
+    source: 'log',
+    profile: 'careto',
+    campaign: 'Careto',
+    requests: 10,
+    posts: 1,
+    answered: 512,
+    sent: null,
+    first: Date.UTC(2013, 0, 1) * 1000,
+    last: Date.UTC(2013, 1, 1) * 1000,
+    findings: ['f-1'],
+  } as const;
+
+  it('have a basis, and stay unknown where no log tells them', () => {
+    const { statements, tables, unknown } = soughtSection(
+      [],
+      [],
+      [
+        { ...row, implantId: '1' },
+        { ...row, implantId: '2', posts: 4, answered: null },
+      ],
+    );
+    expect(
+      statements.slice(3).map(({ question, basis, value }) => [question, basis, value]),
+    ).toEqual([
+      [
+        'answered-bytes',
+        'bytes that servers answered, where a log tells sizes of answers, to implants of Careto in logs of command servers',
+        512,
+      ],
+      [
+        'sent-bytes',
+        'bytes that implants sent, where a log tells sizes of requests, of implants of Careto in logs of command servers',
+        null,
+      ],
+    ]);
+    expect(tables[1]!.rows.map(({ cells }) => cells)).toEqual([
+      ['2', 10, 4, null, null, '2013-01-01', '2013-02-01'],
+      ['1', 10, 1, null, 512, '2013-01-01', '2013-02-01'],
+    ]);
+    expect(unknown).toContain(
+      'How many bytes implants of Careto sent: logs of command servers do not tell sizes of requests.',
+    );
+  });
+
+  it('are never added up over campaigns and sources', () => {
+    const { statements } = soughtSection(
+      [],
+      [],
+      [
+        { ...row, implantId: '1', sent: 100 },
+        { ...row, implantId: '1', sent: 7, source: 'host' },
+        { ...row, implantId: '1', sent: 3, profile: 'other', campaign: 'Other' },
+      ],
+    );
+    const sent = statements.filter(({ question }) => question === 'sent-bytes');
+    expect(sent.map(({ value }) => value)).toEqual([100, 7, 3]);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('list those that sent most', () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({ ...row, implantId: `${i}`, sent: i }));
+    const { rows, notes } = soughtSection([], [], many).tables[1]!;
+    expect(rows.map(({ cells }) => cells[0]).slice(0, 2)).toEqual(['29', '28']);
+    expect([rows.length, notes]).toEqual([20, ['10 more ids, with less.']]);
   });
 });
