@@ -115,6 +115,10 @@ describe('a log that was changed after its last line', () => {
       'ends with another host',
       [OLD, { ...EDITED, end: '2026-03-03T16:10:00Z web02 CRON[7]: run\n' }, OTHER],
     ],
+    [
+      'had its rights changed while it rested, as it often does',
+      [OLD, { ...EDITED, every: 180, changed: 40, status: 43 }, OTHER],
+    ],
     ['names no zone, beside a log that does', [OLD, { ...EDITED, isYearless: true }, OTHER]],
   ])('says nothing of a log that %s', async (_, logs) => {
     expect(await seen(...logs)).toEqual([]);

@@ -49,7 +49,9 @@ export function changedLater(sets: readonly (readonly Member[])[]): Finding[] {
       const others = folders.get(member.folder)!.filter((other) => other !== member);
       const changed = changedAt(member, others);
       if (changed === null || isClose(changed.when, newer?.span.first ?? -Infinity)) return [];
-      return changed.when > (newer?.span.first ?? -Infinity) ? [toFinding(changed)] : [];
+      if (changed.when <= (newer?.span.first ?? -Infinity)) return [];
+      const older = set.slice(0, index).findLast(isTimed);
+      return hasOtherCause(changed, older) ? [] : [toFinding(changed)];
     }),
   );
 }
@@ -96,6 +98,22 @@ function isSilent({ span, number }: TimedMember, alive: TimedMember): boolean {
   return number === 0 && span.lines >= MIN_LINES && silence > MIN_PAUSES * span.pause;
 }
 
+/**
+ * A request that takes hours changes a live log when it ends, and its line has the time at which it began; rights that are changed change the status. Then the
+ * log goes on; one that was made anew does not, as the writer goes on with the old one.
+ */
+function hasOtherCause(
+  { member, when, what, alive }: Changed,
+  older: TimedMember | undefined,
+): boolean {
+  if (member.number !== 0) return false;
+  if (member.evidence.format === 'syslog' && what === 'content') return false;
+  const spans = older === undefined ? [member.span] : [older.span, member.span];
+  const pause = Math.max(...spans.map((span) => span.pause));
+  const lines = spans.reduce((sum, span) => sum + span.lines, 0);
+  return lines < MIN_LINES || alive.span.last - when <= MIN_PAUSES * pause;
+}
+
 function toFinding(changed: Changed): Finding {
   const { member, when, what, witness, alive } = changed;
   const [last, at] = [isoTime(member.span.last), isoTime(when)];
@@ -128,7 +146,9 @@ function toFinding(changed: Changed): Finding {
       'Rotation: dropped, it begins a log without a line, and leaves the old one as it was',
       member.evidence.format === 'syslog'
         ? 'A writer that waits before it writes: dropped, syslog daemons write at once; kept where buffers were configured'
-        : 'A request that took so long, or lines held back in a buffer: kept; requests are logged when they end, with the time at which they began',
+        : member.number === 0
+          ? 'A request that took so long: dropped, the log does not go on after it, though it seldom rests; lines held back in a buffer: kept'
+          : 'A request that took so long, or lines held back in a buffer: kept; requests are logged when they end, with the time at which they began',
       'An administrator who edited it, or a program that changed its rights: kept; ask who cares for the host',
     ],
   });
