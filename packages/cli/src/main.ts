@@ -1,5 +1,4 @@
 import './heap.ts';
-import { REPORT_WRITERS } from '@unmask/core';
 import { Command, CommanderError } from 'commander';
 import { CliError, OutputClosed, complain } from './errors.ts';
 import { EVENT_FORMATS } from './output/event-writers.ts';
@@ -8,6 +7,7 @@ import { CAMPAIGN_FORMATS } from './output/campaign-formats.ts';
 import { MOMENT_FORMATS } from './timeline/moment-writers.ts';
 import { FINDING_FORMATS } from './output/finding-writers.ts';
 import * as option from './options.ts';
+import { REPORT_FORMATS } from './report/formats.ts';
 import { version } from './version.ts';
 
 /** What every command is: paths and options in, an exit code out. Loaded only when it is called. */
@@ -227,7 +227,7 @@ addOptions(
     .description('Writes what a case says about its campaign, every sentence with its evidence.')
     .argument('<case>', CASE),
   [
-    option.reportFormatOption(REPORT_WRITERS),
+    option.reportFormatOption(REPORT_FORMATS),
     ...option.reportOptions(),
     option.countriesOption(),
     option.profilesOption(),

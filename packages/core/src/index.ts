@@ -48,6 +48,14 @@ export { RepeatGrouper, type FindingGroup } from './report/group-repeats.ts';
 export * from './report/model.ts';
 export { briefOf, type BriefSentence, type SentenceId } from './report/brief/index.ts';
 export { defang } from './report/defang.ts';
+export {
+  type Block,
+  type BlockTable,
+  type Cell,
+  type Picture,
+  reportBlocks,
+  type Run,
+} from './report/page/index.ts';
 export { REPORT_WRITERS } from './report/writers.ts';
 export { pseudonymOf, type PseudonymKind } from './report/public/pseudonyms.ts';
 export {

@@ -1,9 +1,10 @@
-import { REPORT_WRITERS, restrictToPublic } from '@unmask/core';
+import { restrictToPublic } from '@unmask/core';
 import { contextAsked } from '../campaign/context.ts';
 import { openCase } from '../case/open-case.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { ReportOptions } from '../options.ts';
 import { caseKey } from '../report/case-key.ts';
+import { writeAs } from '../report/formats.ts';
 import { gatherReport } from '../report/gather.ts';
 import { sharingLevel } from '../report/level.ts';
 import { victimNames } from '../report/names.ts';
@@ -14,7 +15,6 @@ export async function report(
   [path]: readonly string[],
   { format, output, lang, tlp, audience, profiles, countries }: ReportOptions,
 ): Promise<ExitCode> {
-  const writer = REPORT_WRITERS.find((each) => each.format === format)!;
   using opened = await openCase(path!);
   const { folder } = opened;
   const level = sharingLevel(tlp, folder.caseFile.tlp);
@@ -23,6 +23,6 @@ export async function report(
   const whole = await gatherReport(context, { key, language: lang, tlp: level, audience });
   const model =
     audience === 'public' ? restrictToPublic(whole, await victimNames(context, whole, key)) : whole;
-  await writeReport(writer.write(model), output);
+  await writeReport(await writeAs(format, model), output);
   return EXIT.success;
 }
