@@ -3,12 +3,22 @@ import { oneLine, shorten } from '../text.ts';
 /** Units of one text from evidence. The whole is in `--format jsonl`. */
 const MAX_TEXT = 400;
 
-/** Text from evidence as text in Markdown: on one line, with every sign escaped that would become markup, a link or a cell. */
+/**
+ * Programs make links of addresses whatever is escaped, unless this stands between the parts that make one: it cannot be seen and joins words.
+ */
+const JOINER = '\u2060';
+
+/**
+ * Text from evidence as text in Markdown: on one line, with every sign escaped that would become markup, a link or a cell, or that begins a
+ * list, a rule or an underline where it begins a line.
+ */
 export function plain(text: string): string {
   return shorten(oneLine(text), MAX_TEXT)
     .replaceAll(/[\\`*_{}[\]<>|~#&$^]/g, String.raw`\$&`)
-    .replaceAll(/(https?|ftp)(?=:)|(www)(?=\.)|(mailto)(?=:)/gi, '$&\u2060')
-    .replaceAll('@', String.raw`\@`);
+    .replace(/^\d{1,9}(?=[.)])/, '$&\\')
+    .replace(/^[+=:-]/, String.raw`\$&`)
+    .replaceAll(/:(?=\/\/)|www(?=\.)/gi, `$&${JOINER}`)
+    .replaceAll('@', `${JOINER}@`);
 }
 
 /** As code, where every sign is itself. Longer runs of backticks go around those within. */
