@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../markup/markup.ts';
 import { defangedValue } from '../defang.ts';
 import { type PageContext, said, SHOWN, timeText } from './context.ts';
+import { wordsOf } from '../phrases/words.ts';
 import { idLink } from './links.ts';
 import { pageTable } from './table.ts';
 
@@ -29,7 +30,7 @@ export function indicatorsPart(context: PageContext): Markup {
       timeText(each.first),
       timeText(each.last),
       each.sightings.length,
-      words.confidences[each.confidence]!,
+      wordsOf(context.model.language).confidences[each.confidence],
       each.findings.slice(0, ROW_LINKS).map((id) => markup`${idLink(context, id)} `),
     ]),
   });

@@ -2,6 +2,7 @@ import type { CitedFinding, ReportModel } from '../model.ts';
 import { sectionOf } from '../section.ts';
 import { type Markup, markup } from '../markup/markup.ts';
 import { type PageContext, said, SHOWN, timeText } from './context.ts';
+import { wordsOf } from '../phrases/words.ts';
 import { MAX_ROWS, pageTable } from './table.ts';
 
 const MAX_MATCHED = 8;
@@ -57,7 +58,7 @@ function groupPart(context: PageContext, { key, title, count, shown }: FindingsO
       timesOf(each),
       said(context, each.source.host ?? each.source.id, SHOWN.title),
       whatPart(context, each, shared === null),
-      `${each.level}, ${words.confidences[each.confidence]}`,
+      `${each.level}, ${wordsOf(context.model.language).confidences[each.confidence]}`,
       placesPart(context, each),
     ]),
     notes: [

@@ -15,7 +15,7 @@ export function proofsPart(context: PageContext): Markup {
     .filter(({ id }) => figures.proofs.has(id))
     .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   const parts = proven.slice(0, MAX_PROOFS).map((finding) => proofPart(context, finding));
-  return markup`<section class="part" aria-labelledby="proof-h"><h3 id="proof-h">${words.proofHead}</h3>${parts.length === 0 ? markup`<p>${words.noProof}</p>` : parts}</section>`;
+  return markup`<div class="part"><h3>${words.proofHead}</h3>${parts.length === 0 ? markup`<p>${words.noProof}</p>` : parts}</div>`;
 }
 
 function proofPart(context: PageContext, finding: CitedFinding): Markup {

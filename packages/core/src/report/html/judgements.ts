@@ -1,6 +1,7 @@
 import type { Ach, Judgement, Phrase } from '../../campaign/judgements/index.ts';
 import { LIKELIHOODS, phraseIn } from '../../campaign/judgements/index.ts';
 import { type Markup, markup } from '../markup/markup.ts';
+import { wordsOf } from '../phrases/words.ts';
 import { type PageContext, said, SHOWN } from './context.ts';
 import { citedFindings, idLink } from './links.ts';
 import { pageTable } from './table.ts';
@@ -19,13 +20,19 @@ function judgementPart(context: PageContext, judgement: Judgement): Markup {
     about === null ? null : markup`<p class="about">${said(context, about, SHOWN.title)}</p>`;
   const [from, to] = likelihood === null ? [0, 0] : LIKELIHOODS[likelihood];
   const likely =
-    likelihood === null ? words.fact : words.likelihood(words.likelihoods[likelihood]!, from, to);
+    likelihood === null
+      ? words.fact
+      : `${capitalised(wordsOf(context.model.language).likelihoods[likelihood])} (${from}–${to} %).`;
   const by =
     signed === null
       ? null
       : markup`<p class="signed">${said(context, words.signedBy(signed.by), SHOWN.title)}${signed.date === null ? null : `, ${signed.date}`}</p>`;
   const statements = basis.statements.map((each) => markup`${idLink(context, each)} `);
-  return markup`<article class="judgement" id="${id}">${subject}<h3>${said(context, sentence(context, judgement), SHOWN.note)}</h3><p class="likelihood">${likely}</p><p class="confidence">${words.confidence(words.confidences[confidence]!)}</p>${by}<div class="proof">${idLink(context, id)} · ${statements}${citedFindings(context, basis, judgement.question)}</div>${listed(context, words.assumptions, judgement.assumptions)}${listed(context, words.alternatives, judgement.alternatives)}${listed(context, words.wouldChange, judgement.wouldChange)}${ach === null ? null : markup`<p><a href="#ach-${id}">${words.weighed}</a></p>`}</article>`;
+  return markup`<article class="judgement" id="${id}">${subject}<h3>${said(context, sentence(context, judgement), SHOWN.note)}</h3><p class="likelihood">${likely}</p><p class="confidence">${words.confidence(wordsOf(context.model.language).confidences[confidence])}</p>${by}<div class="proof">${idLink(context, id)} · ${statements}${citedFindings(context, basis, judgement.question)}</div>${listed(context, words.assumptions, judgement.assumptions)}${listed(context, words.alternatives, judgement.alternatives)}${listed(context, words.wouldChange, judgement.wouldChange)}${ach === null ? null : markup`<p><a href="#ach-${id}">${words.weighed}</a></p>`}</article>`;
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** A person's own words have no code, and stay as they are. */

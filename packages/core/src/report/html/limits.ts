@@ -43,5 +43,5 @@ export function peoplePart(context: PageContext): Markup | null {
 
 function listed(title: string, items: readonly Markup[], none: string | null): Markup | null {
   if (items.length === 0 && none === null) return null;
-  return markup`<section class="part"><h3>${title}</h3>${items.length === 0 ? markup`<p>${none}</p>` : markup`<ul>${items}</ul>`}</section>`;
+  return markup`<div class="part"><h3>${title}</h3>${items.length === 0 ? markup`<p>${none}</p>` : markup`<ul>${items}</ul>`}</div>`;
 }

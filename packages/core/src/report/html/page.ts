@@ -9,6 +9,7 @@ import { shorten } from '../text.ts';
 import type { ChapterId } from '../phrases/html-words.ts';
 import { HTML_WORDS } from '../phrases/html.ts';
 import { evidencePart, indicatorsPart } from './annexes.ts';
+import { briefPart } from './brief.ts';
 import { type PageContext, said, SHOWN, timeText } from './context.ts';
 import { figurePart } from './figure-part.ts';
 import { findingsByRule, type FindingsOfRule, findingsPart } from './findings.ts';
@@ -69,6 +70,7 @@ function chaptersOf(context: PageContext, rules: readonly FindingsOfRule[]): Cha
     all.map((each) => figurePart(context, each));
   const found = answers('hiding');
   return [
+    { id: 'brief', parts: [briefPart(context)] },
     { id: 'judgements', parts: [judgementsPart(context), peoplePart(context)] },
     { id: 'glance', parts: [glancePart(context)] },
     { id: 'where', parts: [...shown(figures.maps), ...answers('where')] },
@@ -115,7 +117,7 @@ function document(context: PageContext, chapters: readonly Chapter[]): Markup {
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
-${tlpBar(context)}
+<aside class="tlp" aria-label="TLP">${tlpText(context)}</aside>
 <header class="cover"><div class="inner"><p class="kicker">${words.kicker}</p><h1>${said(context, campaign.name, SHOWN.title)}</h1>${factsOf(context)}</div></header>
 <div class="columns">
 <nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol>${chapters.map(({ id }) => markup`<li><a href="#${id}">${words.chapters[id]}</a></li>`)}</ol></nav>
@@ -123,7 +125,7 @@ ${tlpBar(context)}
 ${chapters.map((chapter) => chapterPart(context, chapter))}
 </main>
 </div>
-<footer>${tlpBar(context)}</footer>
+<footer class="tlp">${tlpText(context)}</footer>
 </body>
 </html>
 `;
@@ -138,10 +140,10 @@ ${shown}
 `;
 }
 
-function tlpBar({ model, words }: PageContext): Markup {
+function tlpText({ model, words }: PageContext): Markup {
   const level = model.tlp.toUpperCase();
   const name = model.tlp.replace('+', '-');
-  return markup`<p class="tlp"><span class="away">${words.tlp} </span><strong class="tlp-${name}">TLP:${level}</strong></p>`;
+  return markup`<span class="away">${words.tlp} </span><strong class="tlp-${name}">TLP:${level}</strong>`;
 }
 
 function factsOf({ model, words }: PageContext): Markup {

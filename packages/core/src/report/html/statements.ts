@@ -17,7 +17,7 @@ export function sectionPart(context: PageContext, section: Section): Markup | nu
     .map((table) => sectionTable(context, table, id))
     .filter((each) => each !== null);
   if (statements.length + shown.length + unknown.length === 0) return null;
-  return markup`<section class="part" id="part-${id}" aria-labelledby="part-${id}-h"><h3 id="part-${id}-h">${said(context, title)}</h3>${statements.length === 0 ? null : markup`<div class="statements">${statements.map((each) => statementPart(context, each))}</div>`}${shown}</section>`;
+  return markup`<div class="part" id="part-${id}"><h3>${said(context, title)}</h3>${statements.length === 0 ? null : markup`<div class="statements">${statements.map((each) => statementPart(context, each))}</div>`}${shown}</div>`;
 }
 
 /** A number, or another answer, with what was counted, what it rests on, and what is to be known with it. */

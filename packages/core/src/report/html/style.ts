@@ -50,7 +50,7 @@ nav { position: sticky; top: 3.2rem; align-self: start; max-height: calc(100vh -
 .chapter { margin: 0 0 3.2rem; } .chapter > h2 { margin: 0 0 1rem; padding-bottom: .35rem; border-bottom: 2px solid var(--ink); font-size: 1.55rem; line-height: 1.2; letter-spacing: -.01em; }
 .part { margin: 1.8rem 0; } h3 { margin: 0 0 .6rem; font-size: 1.14rem; line-height: 1.35; } h4 { margin: 1.4rem 0 .3rem; font-size: 1rem; }
 p { margin: 0 0 .6rem; } .how { color: var(--mute); max-width: 46rem; }
-footer .tlp { position: static; }
+footer.tlp { position: static; } .brief { font-size: 1.12rem; line-height: 1.6; max-width: 56rem; } .mark { font-size: .7em; vertical-align: super; line-height: 0; text-decoration: none; padding: 0 .1em; } .proofs { margin: 0; padding: .5rem 1rem .7rem 2.4rem; font-size: .88rem; } .proofs li { padding: .1rem 0; }
 `;
 
 const PARTS = markup`
@@ -63,7 +63,7 @@ const PARTS = markup`
 .number time { font-size: .78em; white-space: nowrap; } td time { white-space: nowrap; } .number { display: block; font-size: 1.95rem; font-weight: 700; line-height: 1.15; color: var(--link); font-variant-numeric: tabular-nums; }
 .label { display: block; font-weight: 600; margin-bottom: .3rem; }
 .basis { display: block; min-width: 6.5rem; color: var(--mute); font-size: .82rem; font-weight: 400; } .about { color: var(--mute); font-size: .85rem; }
-.statement { padding: .55rem 0 .5rem; border-top: 1px solid var(--line); } .statement:target, tr:target, .judgement:target { background: var(--flash); box-shadow: 0 0 0 .4rem var(--flash); }
+.statement { padding: .55rem 0 .5rem; border-top: 1px solid var(--line); } .statement:target, tr:target, .proofs li:target, .judgement:target { background: var(--flash); box-shadow: 0 0 0 .4rem var(--flash); }
 .says { margin: 0; } .value { font-weight: 700; font-size: 1.12rem; margin-right: .35rem; font-variant-numeric: tabular-nums; } .value.long { font-size: 1rem; font-weight: 600; } .statement .about { font-weight: 600; }
 .proof, .from { margin: .1rem 0; color: var(--mute); font-size: .85rem; }
 .id { white-space: nowrap; } .id, code { font-family: ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace; font-size: .86em; unicode-bidi: isolate; }

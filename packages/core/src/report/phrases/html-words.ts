@@ -3,6 +3,7 @@ type ByKey = Readonly<Record<string, string>>;
 type Counted = (number: number) => string;
 
 export type ChapterId =
+  | 'brief'
   | 'judgements'
   | 'glance'
   | 'where'
@@ -30,14 +31,10 @@ export interface HtmlWords {
   readonly audience: { readonly public: string; readonly restricted: string };
   readonly tlp: string;
   readonly chapters: Readonly<Record<ChapterId, string>>;
+  readonly briefProofs: string;
   readonly noJudgements: string;
-  /** A sentence; the numbers are percent. */
-  readonly likelihood: (sentence: string, from: number, to: number) => string;
   readonly fact: string;
   readonly confidence: (word: string) => string;
-  /** Sentences without their full stop, by the terms of ICD 203. */
-  readonly likelihoods: ByKey;
-  readonly confidences: ByKey;
   readonly signedBy: (name: string) => string;
   readonly assumptions: string;
   readonly alternatives: string;

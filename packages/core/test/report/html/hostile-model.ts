@@ -55,7 +55,7 @@ export function hostileModel(over: Partial<ReportModel> = {}): ReportModel {
   const tactics = table(
     'techniques-by-tactic',
     ['tactic', 'id', 'name', 'sources', 'findings', 'sure'],
-    Array.from({ length: 40 }, () => [HOSTILE, HOSTILE, MEGABYTE, 1, 1, 0]),
+    Array.from({ length: 14 }, () => [HOSTILE, HOSTILE, MEGABYTE, 1, 1, 0]),
   );
   const line = {
     lane: 'infrastructure' as const,

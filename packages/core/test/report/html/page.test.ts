@@ -78,8 +78,8 @@ describe('a report as one page', () => {
     });
     expect(said).toEqual([
       ['This is very likely (80–95 %).', 'Confidence in this judgement is moderate.'],
-      ['C’est très probable (80–95 %).', 'La confiance dans ce jugement est modérée.'],
-      ['Es muy probable (80–95 %).', 'La confianza en este juicio es moderada.'],
+      ['C’est très probable (80–95 %).', 'La confiance dans ce jugement est moyenne.'],
+      ['Es muy probable (80–95 %).', 'La confianza en este juicio es media.'],
     ]);
   });
 
