@@ -66,9 +66,9 @@ function achTable(context: PageContext, judgement: Judgement, ach: Ach): Markup 
     id: `ach-${judgement.id}`,
     title: said(context, words.ach(sentence(context, judgement)), SHOWN.note),
     columns: [
-      { title: words.evidenceRow },
+      { title: words.evidenceRow, breaks: true },
       { title: words.weight, numeric: true },
-      ...ach.hypotheses.map((each) => ({ title: say(each) })),
+      ...ach.hypotheses.map((each) => ({ title: say(each), breaks: true })),
       { title: words.findingsHead },
     ],
     rows: [

@@ -37,7 +37,7 @@ export interface PageColumn {
 export function pageTable({ words }: PageContext, table: PageTable): Markup {
   const { id, title, columns, rows, rowIds, notes = [], folded = false } = table;
   const classes = columns.map(({ numeric = false, breaks = false }) =>
-    numeric ? markup` class="n"` : breaks ? markup` class="b"` : null,
+    numeric || breaks ? markup` class="${numeric ? 'n' : null} ${breaks ? 'b' : null}"` : null,
   );
   const head = columns.map(
     (column, index) => markup`<th scope="col"${classes[index]!}>${column.title}</th>`,
@@ -80,6 +80,7 @@ export function sectionTable(
       ...columns.map((column, index) => ({
         title: markup`${said(context, column.title)}${column.basis === null ? null : markup`<span class="basis">${said(context, column.basis)}</span>`}`,
         numeric: isNumber[index]!,
+        breaks: [column.title, column.basis, ...rows.map(({ cells }) => cells[index])].some(isLong),
       })),
       ...(cites ? [{ title: context.words.findingsHead }] : []),
     ],
@@ -89,6 +90,13 @@ export function sectionTable(
     ]),
     notes: notes.map((note) => said(context, note)),
   });
+}
+
+/** A word that no line of a table could hold. */
+const LONG_WORD = /\S{25}/;
+
+function isLong(text: string | number | null | undefined): boolean {
+  return typeof text === 'string' && LONG_WORD.test(text);
 }
 
 function rowLinks(context: PageContext, findings: readonly string[], count: number): Markup {

@@ -82,12 +82,12 @@ describe.skipIf(!existsSync(CHROMIUM))('the page in Chromium', () => {
 
   it('is reached by Tab in every part, and shows where one is', async () => {
     const page = await open(wide);
-    const wanted = (await page.evaluate(REACHABLE)) as number;
+    const wanted = await page.evaluate<number>(REACHABLE);
     expect(wanted).toBeGreaterThan(30);
     const met = new Set<number>();
     for (let press = 0; press < wanted; press++) {
       await page.keyboard.press('Tab');
-      const { at, outline } = (await page.evaluate(FOCUSED)) as { at: number; outline: string };
+      const { at, outline } = await page.evaluate<{ at: number; outline: string }>(FOCUSED);
       met.add(at);
       expect([at, outline]).toEqual([at, 'solid']);
     }
