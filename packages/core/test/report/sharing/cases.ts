@@ -14,7 +14,12 @@ export const FULL: Partial<ReportModel> = {
       'f-1',
       citedFinding({
         id: 'f-1',
-        matched: { family: 'Careto', platform: 'windows', platform_grade: 'sample' },
+        matched: {
+          profile: 'careto',
+          family: 'Careto',
+          platform: 'windows',
+          platform_grade: 'sample',
+        },
       }),
     ],
     [
@@ -165,6 +170,16 @@ export const FULL: Partial<ReportModel> = {
         id: 'infrastructure',
         title: 'Infrastructure',
         lines: [
+          ...['evil.example', 'seized.example', 'evidence/sinkhole.log'].map((about) => ({
+            lane: 'infrastructure' as const,
+            about,
+            what: 'beacons',
+            first: '2012-02-03T00:00:00.000000Z',
+            last: '2013-01-01T00:00:00.000000Z',
+            solid: true,
+            findings: ['f-1'],
+            findingCount: 1,
+          })),
           {
             lane: 'infrastructure',
             about: 'evil.example',

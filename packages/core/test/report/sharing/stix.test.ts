@@ -74,6 +74,25 @@ describe('a bundle', () => {
     expect(sightings.map(({ count }) => count)).toEqual([104, 1, 1]);
   });
 
+  it('has servers that indicators name, and those whose logs are in the case, as long as implants called them', () => {
+    const life = ofType(full, 'infrastructure').map((each) => [
+      each['name'],
+      each['first_seen'],
+      each['last_seen'],
+    ]);
+    expect(life).toEqual([
+      ['198.51.100.7', '2012-02-01T10:00:00.000Z', '2013-06-01T12:30:00.500Z'],
+      ['evil.example', '2012-02-03T00:00:00.000Z', '2013-01-01T00:00:00.000Z'],
+      ['seized.example', '2012-02-03T00:00:00.000Z', '2013-01-01T00:00:00.000Z'],
+    ]);
+    const named = ofType(full, 'domain-name').map(({ value }) => value);
+    expect(named).toEqual(['evil.example']);
+    const [note] = ofType(full, 'note').filter(
+      ({ abstract }) => abstract === 'Life of evil.example',
+    );
+    expect(note!['content']).toContain('registration (a claim that can be forged');
+  });
+
   it('gives sectors as STIX has them, and what it lacks as labels', () => {
     const victims = ofType(full, 'identity').filter(
       ({ labels }) => (labels as string[] | undefined)?.includes('victim') === true,

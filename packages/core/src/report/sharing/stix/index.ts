@@ -55,7 +55,7 @@ function addGroup(draft: BundleDraft, group: CampaignGroup, model: ReportModel):
   if (profile !== null) addCluster(draft, group, campaign);
   const family = addImplants(draft, group, model, campaign);
   const identities = addVictims(draft, victims, campaign);
-  const servers = addInfrastructure(draft, { campaign, family }, indicators, model.campaign);
+  const servers = addInfrastructure(draft, { campaign, family }, group, model);
   addIndicators(draft, indicators, {
     campaign,
     family,

@@ -1,9 +1,9 @@
 import type { Sighting } from '../../model.ts';
+import { hostOf } from '../servers.ts';
 import type { SharedIndicator } from '../shareable.ts';
 import { sharedTime } from '../times.ts';
 import { stixConfidence } from './confidence.ts';
 import type { BundleDraft } from './draft.ts';
-import { hostOf } from './infrastructure.ts';
 import { observableOf } from './observable.ts';
 import { patternOf } from './pattern.ts';
 
