@@ -30,6 +30,7 @@ export async function gatherReport(
     language,
     tlp,
     audience,
+    author: context.caseFile.author,
     cutOff: evidence.reduce<string | null>(
       (last, { latest }) => (latest !== null && (last === null || latest > last) ? latest : last),
       null,

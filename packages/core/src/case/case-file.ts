@@ -5,6 +5,8 @@ import type { Sector } from './sectors.ts';
 export interface CaseFile {
   readonly name: string;
   readonly tlp: Tlp | null;
+  /** Who shares what the case tells: a person or an organisation. */
+  readonly author: string | null;
   readonly organisations: readonly Organisation[];
   readonly addresses: readonly KnownAddress[];
   readonly dates: readonly KnownDate[];

@@ -29,6 +29,7 @@ import { readFileMap } from '../yaml/read-file-map.ts';
 const KEYS = [
   'name',
   'tlp',
+  'author',
   'organisations',
   'addresses',
   'dates',
@@ -71,6 +72,7 @@ function readCase(map: MapNode, reporter: CaseReporter): CaseFile {
   return {
     name: requireLine(map, 'name', reporter),
     tlp: findName(map, 'tlp', TLP, reporter, 'CF008', (text) => text.replace(/^tlp:/, '')),
+    author: findLine(map, 'author', reporter),
     organisations: organisations.map(({ organisation }) => organisation),
     addresses: addresses.map(({ value }) => value),
     dates: listOfMaps(map, 'dates', reporter).flatMap((each) => readKnownDate(each, reporter)),

@@ -21,6 +21,8 @@ export interface ReportModel {
   readonly language: Language;
   readonly tlp: Tlp;
   readonly audience: Audience;
+  /** Who shares it, by `case.yaml`. */
+  readonly author: string | null;
   /** Last time in the evidence, never the clock; `null` without events. */
   readonly cutOff: string | null;
   /** By id: what statements, tables, lines, indicators and victims cite. */

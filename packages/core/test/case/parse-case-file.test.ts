@@ -8,6 +8,7 @@ import { COUNTRY_CODES } from '../../src/case/countries.ts';
 const WHOLE = `
 name: Example
 tlp: TLP:AMBER+STRICT
+author: CERT of Examples
 organisations:
   - name: Ministry of Examples
     sector: government-national
@@ -50,6 +51,7 @@ describe('a case file', () => {
     expect(caseFile).toMatchObject({
       name: 'Example',
       tlp: 'amber+strict',
+      author: 'CERT of Examples',
       organisations: [
         {
           name: 'Ministry of Examples',

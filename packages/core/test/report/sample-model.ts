@@ -54,6 +54,7 @@ export function sampleModel(over: Partial<ReportModel> = {}): ReportModel {
     language: 'en',
     tlp: 'amber',
     audience: 'restricted',
+    author: null,
     cutOff: '2014-02-09T18:05:13.000000Z',
     findings: new Map([[told.id, told]]),
     indicators: [

@@ -18,8 +18,8 @@ export interface Scope {
   uuid(type: string, ...parts: readonly string[]): string;
 }
 
-export function scopeOf({ campaign, tlp, audience, cutOff }: ReportModel): Scope {
-  const author = NOBODY;
+export function scopeOf({ campaign, tlp, audience, cutOff, author: named }: ReportModel): Scope {
+  const author = named ?? NOBODY;
   return {
     author,
     made: timeOfMaking(cutOff),

@@ -72,6 +72,7 @@ export function modelWith(changes: Partial<ReportModel> = {}): ReportModel {
     language: 'en',
     tlp: 'amber',
     audience: 'restricted',
+    author: null,
     cutOff: '2014-02-09T18:05:13.123456Z',
     findings: new Map([['f-1', citedFinding({ id: 'f-1', kind: 'beacon', matched })]]),
     indicators: [indicatorWith()],

@@ -30,6 +30,15 @@ describe.each(CASES)('a bundle of %s', (_name, changes) => {
 describe('a bundle', () => {
   const full = bundleOf(FULL);
 
+  it('is of who shares it, or of nobody', () => {
+    const maker = (changes: Partial<ReportModel>): unknown =>
+      ofType(bundleOf(changes), 'identity')[0]!['name'];
+    expect([maker({}), maker({ author: 'CERT of Examples' })]).toEqual([
+      'Not named (made with Unmask)',
+      'CERT of Examples',
+    ]);
+  });
+
   it('is made when the evidence ends', () => {
     const made = new Set(
       full.objects.flatMap(({ created, type }) => (type === 'marking-definition' ? [] : [created])),

@@ -5,6 +5,7 @@ import { type Scope, scopeOf } from '../scope.ts';
 import { shareable, type SharedIndicator } from '../shareable.ts';
 import { techniquesOf } from '../techniques.ts';
 import { secondsOf } from '../times.ts';
+import { uuidOf } from '../uuid.ts';
 import {
   indicatorAttribute,
   judgementAttribute,
@@ -69,7 +70,7 @@ export function mispEvent(model: ReportModel): MispEvent {
     threat_level_id: victims.length > 0 ? '1' : '4',
     distribution: DISTRIBUTION[tlp],
     published: false,
-    Orgc: { name: scope.author, uuid: scope.uuid('identity', 'creator') },
+    Orgc: { name: scope.author, uuid: uuidOf('identity', 'creator', scope.author) },
     Tag: eventTags(tlp, techniquesOf(model), victims),
     Attribute: [
       ...targetAttributes(scope, model),
