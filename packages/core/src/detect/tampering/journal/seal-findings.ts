@@ -60,11 +60,12 @@ function broken(seen: SealsSeen, { offset, what, isByKey, first, last }: SealBre
 }
 
 function held(seen: SealsSeen): Finding {
-  const { verified, verifiedUntil, unsealed, stopped } = seen.report;
+  const { verified, verifiedUntil, unsealed, stopped, isHeaderUnsealed } = seen.report;
   const until =
     verifiedUntil === null
       ? 'no entry is under them yet'
       : `entries are as they were written until ${timeOf(verifiedUntil)}`;
+  const header = isHeaderUnsealed ? '; not the first, which covers the header and no entry' : '';
   const rest = stopped === null ? '' : `; not all were looked at, since ${stopped}`;
   return finding(seen, {
     check: STATES.verified,
@@ -74,9 +75,16 @@ function held(seen: SealsSeen): Finding {
     until: null,
     techniques: [],
     matched: { 'verified until': timeOf(verifiedUntil), ...counts(seen.report) },
-    summary: `${name(seen)}: ${seals(verified)} verified, ${until}; ${unsealed} entries behind the last${rest}`,
+    summary: `${name(seen)}: ${seals(verified)} verified, ${until}${header}; ${unsealed} entries behind the last${rest}`,
     offset: 0,
-    alternatives: ['Somebody had the verification key too: kept; where was it?'],
+    alternatives: [
+      'Somebody had the verification key too: kept; where was it?',
+      ...(isHeaderUnsealed
+        ? [
+            'A header that was changed: unlikely, systemd 254 leaves such a first seal by itself; entries are not under it',
+          ]
+        : []),
+    ],
   });
 }
 

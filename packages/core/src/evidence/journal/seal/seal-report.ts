@@ -27,6 +27,11 @@ export interface SealReport {
   readonly unsealed: number;
   /** At most `MAX_BREAKS`. */
   readonly breaks: readonly SealBreak[];
+  /**
+   * The first seal covers the header and no entry, and does not agree, while another does: systemd 254 gives a journal the id of its sequence after it was
+   * sealed first, and calls it broken itself.
+   */
+  readonly isHeaderUnsealed: boolean;
   /** Why seals were left out. */
   readonly stopped: string | null;
 }
@@ -50,6 +55,7 @@ export interface Verdict {
 }
 
 const MAX_BREAKS = 20;
+const DISAGREES = 'a seal that does not agree with what it covers';
 /** Where the header counts the seals. */
 const TAGS_AT = 224;
 
@@ -63,6 +69,7 @@ export class SealTally {
   private verifiedUntil: number | null = null;
   private readonly breaks: SealBreak[] = [];
   private previous: Seal | null = null;
+  private headerSeal: Seal | null = null;
 
   constructor(header: JournalHeader) {
     this.header = header;
@@ -85,8 +92,12 @@ export class SealTally {
 
   /** What the key says of it. */
   judge(seal: Seal, { isGenuine, end }: Verdict): void {
+    if (!isGenuine && this.seals === 1 && seal.last === null) {
+      this.headerSeal = seal;
+      return;
+    }
     if (!isGenuine) {
-      this.break(seal, 'a seal that does not agree with what it covers', true);
+      this.break(seal, DISAGREES, true);
       return;
     }
     this.verified++;
@@ -102,8 +113,19 @@ export class SealTally {
       const what = 'a sealed journal without seals: it gets one when it is made';
       breaks.push({ offset: TAGS_AT, what, isByKey: false, first: null, last: null });
     }
+    const isHeaderUnsealed = this.headerSeal !== null && verified > 0;
+    if (this.headerSeal !== null && !isHeaderUnsealed) this.break(this.headerSeal, DISAGREES, true);
     const isClosed = state === 'offline' || state === 'archived';
-    return { isClosed, seals, verified, verifiedUntil, unsealed, breaks, stopped };
+    return {
+      isClosed,
+      seals,
+      verified,
+      verifiedUntil,
+      unsealed,
+      breaks,
+      isHeaderUnsealed,
+      stopped,
+    };
   }
 
   private break({ offset, first, last }: Seal, what: string, isByKey = false): void {
