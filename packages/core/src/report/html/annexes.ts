@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../markup/markup.ts';
 import { defangedValue } from '../defang.ts';
 import { type PageContext, said, SHOWN, timeText } from './context.ts';
+import { REPORT_PHRASES } from '../phrases/report/index.ts';
 import { wordsOf } from '../phrases/words.ts';
 import { idLink } from './links.ts';
 import { pageTable } from './table.ts';
@@ -10,6 +11,7 @@ const ROW_LINKS = 2;
 export function indicatorsPart(context: PageContext): Markup {
   const { words, model } = context;
   const { indicator } = words;
+  const phrases = REPORT_PHRASES[model.language];
   const table = pageTable(context, {
     id: 'indicators-table',
     title: words.chapters.indicators,
@@ -26,7 +28,7 @@ export function indicatorsPart(context: PageContext): Markup {
     rows: model.indicators.map((each) => [
       each.kind,
       markup`<code>${said({ ...context, defang: (text) => text }, defangedValue(each))}</code>`,
-      markup`${words.reasons[each.reason] ?? each.reason}${each.profileName === null ? null : markup` (${said(context, each.profileName, SHOWN.title)})`}`,
+      markup`${phrases.reasons[each.reason] ?? each.reason}${each.profileName === null ? null : markup` (${said(context, each.profileName, SHOWN.title)})`}`,
       timeText(each.first),
       timeText(each.last),
       each.sightings.length,
@@ -55,7 +57,7 @@ export function evidencePart(context: PageContext): Markup {
     ],
     rows: model.evidence.map((each) => [
       said(context, each.path),
-      each.role === null ? '–' : (words.roles[each.role] ?? each.role),
+      each.role === null ? '–' : roleText(context, each.role),
       each.size,
       markup`<code>${each.sha256 ?? '–'}</code>`,
       each.events,
@@ -63,6 +65,12 @@ export function evidencePart(context: PageContext): Markup {
       stateOf(context, each),
     ]),
   });
+}
+
+/** A role of a later version has no name yet. */
+function roleText({ model }: PageContext, role: string): string {
+  const roles: Readonly<Record<string, string>> = REPORT_PHRASES[model.language].roles;
+  return roles[role] ?? role;
 }
 
 function stateOf(

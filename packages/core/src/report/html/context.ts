@@ -1,5 +1,6 @@
 import { shorten } from '../text.ts';
 import { type Markup, markup } from '../markup/markup.ts';
+import type { Title } from '../phrases/report/titles.ts';
 import type { ReportModel } from '../model.ts';
 import type { HtmlWords } from '../phrases/html-words.ts';
 import type { ReportFigures } from '../figures/index.ts';
@@ -31,6 +32,19 @@ export function said(
 
 /** A day, a month, a time to the second, in one piece. */
 const SHORT_TIME = /^\d{4}-\d\d(?:-\d\d(?: \d\d:\d\d:\d\d)?)?$/;
+/** What the case itself says, which is in English in every language. */
+export function inEnglish(context: PageContext, text: string, limit: number = SHOWN.cell): Markup {
+  const shown = said(context, text, limit);
+  return context.model.language === 'en' ? shown : markup`<span lang="en">${shown}</span>`;
+}
+
+/** A title of ours, and what stands behind it. */
+export function titlePart(context: PageContext, { ours, theirs }: Title): Markup {
+  if (theirs === null) return markup`${ours}`;
+  const rest = inEnglish(context, theirs, SHOWN.title);
+  return ours === '' ? rest : markup`${ours}, ${rest}`;
+}
+
 const ISO_TIME = /^(\d{4,}-\d\d-\d\d)T(\d\d:\d\d:\d\d)\.\d{6}Z$/;
 
 /** A value as people read it: times with their zone, counts by key in a row. */

@@ -1,6 +1,7 @@
 import { ROLES } from '../../case/case-file.ts';
 import { type Markup, markup } from '../markup/markup.ts';
-import { type PageContext, said, SHOWN } from './context.ts';
+import { REPORT_PHRASES } from '../phrases/report/index.ts';
+import { inEnglish, type PageContext, said, SHOWN } from './context.ts';
 
 /** Files that are named; the annex has all. */
 const MAX_FAILURES = 50;
@@ -8,22 +9,23 @@ const MAX_FAILURES = 50;
 /** What this case does not know, what could not be read, and what nobody collected. */
 export function limitsPart(context: PageContext): Markup {
   const { words, model } = context;
+  const phrases = REPORT_PHRASES[model.language];
   const unknown = [...new Set(model.campaign.sections.flatMap((section) => section.unknown))];
   const failures = model.evidence.filter(({ failure }) => failure !== null);
   const roles = new Set(model.evidence.map(({ role }) => role));
-  const missing = ROLES.filter((role) => words.roles[role] !== undefined && !roles.has(role));
+  const missing = ROLES.filter((role) => role !== 'reference' && !roles.has(role));
   const failed = failures
     .slice(0, MAX_FAILURES)
     .map(
       ({ path, failure }) => markup`<li>${said(context, path)}: ${said(context, failure!)}</li>`,
     );
-  return markup`<p class="how">${words.limitsHow}</p>${listed(
+  return markup`<ul>${phrases.limits.map((each) => markup`<li>${each}</li>`)}</ul>${listed(
     words.unknown,
-    unknown.map((each) => markup`<li>${said(context, each, SHOWN.note)}</li>`),
+    unknown.map((each) => markup`<li>${inEnglish(context, each, SHOWN.note)}</li>`),
     null,
   )}${listed(
     words.notCollected,
-    missing.map((role) => markup`<li>${words.roles[role]!}</li>`),
+    missing.map((role) => markup`<li>${phrases.roles[role]}</li>`),
     words.allRoles,
   )}${listed(words.failures, failed, words.noFailures)}`;
 }

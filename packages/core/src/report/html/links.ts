@@ -1,4 +1,5 @@
 import { type Markup, markup } from '../markup/markup.ts';
+import { REPORT_PHRASES } from '../phrases/report/index.ts';
 import { shorten } from '../text.ts';
 import { type PageContext, SHOWN } from './context.ts';
 
@@ -26,7 +27,8 @@ export function citedFindings(
   { findings, findingCount }: Citing,
   what: string,
 ): Markup | null {
-  const { words } = context;
+  const { words, model } = context;
+  const { colon } = REPORT_PHRASES[model.language];
   if (findingCount === 0) return null;
   const links = findings.map((id) => markup`${idLink(context, id)} `);
   const rest = links.slice(FIRST);
@@ -37,5 +39,5 @@ export function citedFindings(
       : more > 0
         ? markup`${words.more(more)}`
         : null;
-  return markup`${words.findings(findingCount)}: ${links.slice(0, FIRST)}${folded}`;
+  return markup`${words.findings(findingCount)}${colon}${links.slice(0, FIRST)}${folded}`;
 }

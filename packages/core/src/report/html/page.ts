@@ -8,6 +8,8 @@ import type { ReportModel } from '../model.ts';
 import { shorten } from '../text.ts';
 import type { ChapterId } from '../phrases/html-words.ts';
 import { HTML_WORDS } from '../phrases/html.ts';
+import { advicePart } from './advice.ts';
+import { REPORT_PHRASES } from '../phrases/report/index.ts';
 import { evidencePart, indicatorsPart } from './annexes.ts';
 import { briefPart } from './brief.ts';
 import { type PageContext, said, SHOWN, timeText } from './context.ts';
@@ -73,6 +75,7 @@ function chaptersOf(context: PageContext, rules: readonly FindingsOfRule[]): Cha
     { id: 'brief', parts: [briefPart(context)] },
     { id: 'judgements', parts: [judgementsPart(context), peoplePart(context)] },
     { id: 'glance', parts: [glancePart(context)] },
+    { id: 'advice', parts: [advicePart(context)] },
     { id: 'where', parts: [...shown(figures.maps), ...answers('where')] },
     { id: 'timeline', parts: shown([figures.timeline]) },
     { id: 'victims', parts: [...shown(figures.months), ...answers('victims')] },
@@ -148,12 +151,13 @@ function tlpText({ model, words }: PageContext): Markup {
 
 function factsOf({ model, words }: PageContext): Markup {
   const { cutOff, campaign, audience } = model;
+  const { untranslated } = REPORT_PHRASES[model.language];
   const facts = [
     cutOff === null ? words.noCutOff : words.cutOff(`${timeText(cutOff)} UTC`),
     words.audience[audience],
     words.madeBy(campaign.unmask),
   ];
-  return markup`<ul class="facts">${facts.map((fact) => markup`<li>${fact}</li>`)}</ul>`;
+  return markup`<ul class="facts">${facts.map((fact) => markup`<li>${fact}</li>`)}</ul>${untranslated === null ? null : markup`<p class="facts">${untranslated}</p>`}`;
 }
 
 function base64(bytes: Uint8Array): string {

@@ -2,7 +2,9 @@ import type { Section } from '../../campaign/campaign.ts';
 import type { Statement } from '../../campaign/statement.ts';
 import { type Markup, markup } from '../markup/markup.ts';
 import { shorten } from '../text.ts';
-import { type PageContext, said, SHOWN, valueText } from './context.ts';
+import { REPORT_PHRASES } from '../phrases/report/index.ts';
+import { sectionTitle } from '../phrases/report/titles.ts';
+import { inEnglish, type PageContext, said, SHOWN, titlePart, valueText } from './context.ts';
 import { citedFindings, idLink } from './links.ts';
 import { sectionTable } from './table.ts';
 
@@ -12,31 +14,33 @@ const MAX_NOTES = 40;
 
 /** Answers of a section and its tables; nothing where there are none. */
 export function sectionPart(context: PageContext, section: Section): Markup | null {
-  const { id, title, statements, tables, unknown } = section;
+  const { id, statements, tables, unknown } = section;
   const shown = tables
     .map((table) => sectionTable(context, table, id))
     .filter((each) => each !== null);
   if (statements.length + shown.length + unknown.length === 0) return null;
-  return markup`<div class="part" id="part-${id}"><h3>${said(context, title)}</h3>${statements.length === 0 ? null : markup`<div class="statements">${statements.map((each) => statementPart(context, each))}</div>`}${shown}</div>`;
+  return markup`<div class="part" id="part-${id}"><h3>${titlePart(context, sectionTitle(section, context.model.language))}</h3>${statements.length === 0 ? null : markup`<div class="statements">${statements.map((each) => statementPart(context, each))}</div>`}${shown}</div>`;
 }
 
 /** A number, or another answer, with what was counted, what it rests on, and what is to be known with it. */
 export function statementPart(context: PageContext, statement: Statement): Markup {
-  const { id, about, basis, value, notes } = statement;
+  const { id, question, about, basis, value, notes } = statement;
+  const { questions } = REPORT_PHRASES[context.model.language];
+  const asked = questions[question];
   const isLong = typeof value === 'object' && value !== null;
   const subject =
     about === null
       ? null
       : markup`<span class="about">${said(context, about, SHOWN.title)}</span> `;
   const proof = citedFindings(context, statement, basis);
-  return markup`<article class="statement" id="${id}"><p class="says"><span class="value${isLong ? ' long' : null}">${valueText(context, value)}</span> ${subject}<span class="what">${said(context, basis)}</span></p><div class="proof">${idLink(context, id)}${proof === null ? null : markup` · ${proof}`}</div>${notesPart(context, notes, basis)}</article>`;
+  return markup`<article class="statement" id="${id}"><p class="says"><span class="value${isLong ? ' long' : null}">${valueText(context, value)}</span> ${asked === undefined ? null : markup`<span class="asked">${asked}</span> `}${subject}</p><p class="basis">${inEnglish(context, basis)}</p><div class="proof">${idLink(context, id)}${proof === null ? null : markup` · ${proof}`}</div>${notesPart(context, notes, basis)}</article>`;
 }
 
 function notesPart(context: PageContext, notes: readonly string[], basis: string): Markup | null {
   if (notes.length === 0) return null;
   const items = notes
     .slice(0, MAX_NOTES)
-    .map((note) => markup`<li>${said(context, note, SHOWN.note)}</li>`);
+    .map((note) => markup`<li>${inEnglish(context, note, SHOWN.note)}</li>`);
   const rest = items.slice(OPEN_NOTES);
   const folded =
     rest.length === 0

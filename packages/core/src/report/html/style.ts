@@ -64,7 +64,7 @@ const PARTS = markup`
 .label { display: block; font-weight: 600; margin-bottom: .3rem; }
 .basis { display: block; min-width: 6.5rem; color: var(--mute); font-size: .82rem; font-weight: 400; } .about { color: var(--mute); font-size: .85rem; }
 .statement { padding: .55rem 0 .5rem; border-top: 1px solid var(--line); } .statement:target, tr:target, .proofs li:target, .judgement:target { background: var(--flash); box-shadow: 0 0 0 .4rem var(--flash); }
-.says { margin: 0; } .value { font-weight: 700; font-size: 1.12rem; margin-right: .35rem; font-variant-numeric: tabular-nums; } .value.long { font-size: 1rem; font-weight: 600; } .statement .about { font-weight: 600; }
+.says { margin: 0; } .value { font-weight: 700; font-size: 1.12rem; margin-right: .35rem; font-variant-numeric: tabular-nums; } .value.long { font-size: 1rem; font-weight: 600; } .asked { font-weight: 600; } .statement .basis { margin: 0; font-size: .92rem; }
 .proof, .from { margin: .1rem 0; color: var(--mute); font-size: .85rem; }
 .id { white-space: nowrap; } .id, code { font-family: ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace; font-size: .86em; unicode-bidi: isolate; }
 .cut { color: var(--mute); font-style: italic; }

@@ -1,7 +1,9 @@
 import type { SectionTable } from '../../campaign/campaign.ts';
 import type { FigureTable } from '../figures/index.ts';
 import { type Markup, markup, type Part } from '../markup/markup.ts';
-import { type PageContext, said, valueText } from './context.ts';
+import { REPORT_PHRASES } from '../phrases/report/index.ts';
+import { tableTitle } from '../phrases/report/titles.ts';
+import { inEnglish, type PageContext, titlePart, valueText } from './context.ts';
 import { idLink } from './links.ts';
 
 /** Longer tables are folded. */
@@ -67,7 +69,9 @@ export function sectionTable(
   table: SectionTable,
   section: string,
 ): Markup | null {
-  const { id, title, columns, rows, notes } = table;
+  const { id, columns, rows, notes } = table;
+  const { language } = context.model;
+  const names = REPORT_PHRASES[language].columns;
   if (rows.length === 0) return null;
   const cites = rows.some(({ findingCount }) => findingCount > 0);
   const isNumber = columns.map((_, index) =>
@@ -75,10 +79,10 @@ export function sectionTable(
   );
   return pageTable(context, {
     id: `t-${section}-${id}`,
-    title: said(context, title),
+    title: titlePart(context, tableTitle(table, language)),
     columns: [
       ...columns.map((column, index) => ({
-        title: markup`${said(context, column.title)}${column.basis === null ? null : markup`<span class="basis">${said(context, column.basis)}</span>`}`,
+        title: markup`${names[column.id] ?? inEnglish(context, column.title)}${column.basis === null ? null : markup`<span class="basis">${inEnglish(context, column.basis)}</span>`}`,
         numeric: isNumber[index]!,
         breaks: [column.title, column.basis, ...rows.map(({ cells }) => cells[index])].some(isLong),
       })),
@@ -88,7 +92,7 @@ export function sectionTable(
       ...cells.map((cell) => (cell === null ? '–' : valueText(context, cell))),
       ...(cites ? [rowLinks(context, findings, findingCount)] : []),
     ]),
-    notes: notes.map((note) => said(context, note)),
+    notes: notes.map((note) => inEnglish(context, note)),
   });
 }
 

@@ -7,7 +7,7 @@ import type { ReportModel, ReportWriter } from '../model.ts';
 import { FIGURE_TITLES } from '../phrases/figure-titles.ts';
 import { dayIn, listIn } from '../phrases/words.ts';
 import { REPORT_PHRASES } from '../phrases/report/index.ts';
-import { adviceText } from './advice.ts';
+import { adviceOf } from '../advice.ts';
 import { custodyText, findingsText, indicatorsText, proofsText, signedText } from './annexes.ts';
 import { achText, judgementsText } from './judgements.ts';
 import { evidenceText, linesText, sectionText, statementsText } from './parts.ts';
@@ -69,7 +69,7 @@ function reportText(model: ReportModel): string {
       ].join(''),
     ),
     part(parts.limits, list([...limits])),
-    part(parts.advice, adviceText(model)),
+    part(parts.advice, list(adviceOf(model))),
     part(parts.indicators, indicatorsText(model)),
     part(parts.findings, findingsText(model)),
     part(parts.custody, custodyText(model)),

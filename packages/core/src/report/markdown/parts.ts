@@ -3,6 +3,7 @@ import type { Statement, StatementValue } from '../../campaign/statement.ts';
 import type { Language } from '../model.ts';
 import { numberIn } from '../phrases/words.ts';
 import { REPORT_PHRASES } from '../phrases/report/index.ts';
+import { sectionTitle, tableTitle, type Title } from '../phrases/report/titles.ts';
 import { shortTime } from '../time.ts';
 import { cell, list, plain, shortId, table } from './text.ts';
 
@@ -16,7 +17,7 @@ const MAX_IDS = 3;
 export function sectionText(section: Section, language: Language): string {
   const phrases = REPORT_PHRASES[language];
   return [
-    `### ${sectionTitle(section, language)}\n\n`,
+    `### ${titleText(sectionTitle(section, language))}\n\n`,
     statementsText(section.statements, language),
     ...section.tables.map((each) => tableText(each, language)),
     section.unknown.length === 0 ? '' : `${phrases.words.unknown}${phrases.colon}\n\n`,
@@ -24,20 +25,10 @@ export function sectionText(section: Section, language: Language): string {
   ].join('');
 }
 
-/** Behind the title in the language, a campaign's own name stays. */
-function sectionTitle({ id, title }: Section, language: Language): string {
-  const { sections } = REPORT_PHRASES[language];
-  const found = keyOf(id, sections);
-  if (found === null) return plain(title);
-  const [, of] = title.split(', ', 2);
-  return found === id || of === undefined ? sections[found]! : `${sections[found]!}, ${plain(of)}`;
-}
-
-/** The id without what stands behind it: a campaign, or a source. */
-function keyOf(id: string, names: Readonly<Record<string, string>>): string | null {
-  if (Object.hasOwn(names, id)) return id;
-  const keys = Object.keys(names).filter((key) => id.startsWith(`${key}-`));
-  return keys.toSorted((a, b) => b.length - a.length)[0] ?? null;
+function titleText({ ours, theirs }: Title): string {
+  return [ours, ...(theirs === null ? [] : [plain(theirs)])]
+    .filter((each) => each !== '')
+    .join(', ');
 }
 
 export function statementsText(statements: readonly Statement[], language: Language): string {
@@ -91,7 +82,7 @@ export function tableText(
   const phrases = REPORT_PHRASES[language];
   const shown = rows.slice(0, MAX_ROWS);
   return [
-    `#### ${tableTitle(id, title, language)}\n\n`,
+    `#### ${titleText(tableTitle({ id, title }, language))}\n\n`,
     table(
       columns.map((column) => phrases.columns[column.id] ?? plain(column.title)),
       shown.map(({ cells }) =>
@@ -105,14 +96,6 @@ export function tableText(
 
 function numberText(value: number, language: Language): string {
   return Number.isInteger(value) ? numberIn(language, value) : String(value);
-}
-
-function tableTitle(id: string, title: string, language: Language): string {
-  const { tables, sources } = REPORT_PHRASES[language];
-  const key = keyOf(id, tables);
-  if (key === null) return plain(title);
-  const source = sources[id.slice(key.length + 1)];
-  return source === undefined ? tables[key]! : `${tables[key]!} (${source})`;
 }
 
 /** What lived when, in the order of first times. */

@@ -15,6 +15,7 @@ export const HTML_EN: HtmlWords = {
     brief: 'In brief',
     judgements: 'Key judgements',
     glance: 'At a glance',
+    advice: 'What to do',
     where: 'Where victims were',
     timeline: 'The campaign in time',
     victims: 'Victims',
@@ -83,11 +84,6 @@ export const HTML_EN: HtmlWords = {
     victims: 'Victims',
     confidence: 'Confidence',
   },
-  reasons: {
-    'asked-by-implants': 'implants asked it',
-    'trace-of-implant': 'trace of an implant',
-    'said-in-case': 'said in the case file',
-  },
   indicatorsHow:
     'Dots and schemes are broken on purpose, so that nothing here can be clicked or resolved. The formats stix, misp and csv have the values as they are.',
   finding: {
@@ -115,19 +111,8 @@ export const HTML_EN: HtmlWords = {
   readWhole: 'whole',
   sameAs: (path: string) => `same bytes as ${path}`,
   damage: 'damage met',
-  limitsHow:
-    'Numbers are lower bounds of what these pieces of evidence show. What nobody collected is in none of them.',
   notCollected: 'Roles of which this case has no evidence',
   allRoles: 'This case has evidence of every role that unmask knows.',
-  roles: {
-    victim: 'victims’ machines',
-    'command-server': 'command servers',
-    'seized-server': 'seized servers',
-    sinkhole: 'sinkholes',
-    proxy: 'proxies',
-    'network-sensor': 'network sensors',
-    sandbox: 'sandboxes',
-  },
   failures: 'Evidence that was not read, or not to its end',
   noFailures: 'All evidence was read to its end.',
   peoplesNotes: 'Notes of the people who handle the case',

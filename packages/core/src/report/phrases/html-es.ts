@@ -15,6 +15,7 @@ export const HTML_ES: HtmlWords = {
     brief: 'En resumen',
     judgements: 'Juicios clave',
     glance: 'En cifras',
+    advice: 'Qué hacer',
     where: 'Dónde estaban las víctimas',
     timeline: 'La campaña en el tiempo',
     victims: 'Víctimas',
@@ -87,11 +88,6 @@ export const HTML_ES: HtmlWords = {
     victims: 'Víctimas',
     confidence: 'Confianza',
   },
-  reasons: {
-    'asked-by-implants': 'lo llamaban implantes',
-    'trace-of-implant': 'rastro de un implante',
-    'said-in-case': 'dicho en el fichero del caso',
-  },
   indicatorsHow:
     'Los puntos y esquemas están rotos a propósito, para que nada de aquí se pueda pulsar ni resolver. Los formatos stix, misp y csv dan los valores tal como son.',
   finding: {
@@ -119,19 +115,8 @@ export const HTML_ES: HtmlWords = {
   readWhole: 'entera',
   sameAs: (path) => `mismos octetos que ${path}`,
   damage: 'daños encontrados',
-  limitsHow:
-    'Los números son mínimos de lo que muestran estas pruebas. Lo que nadie recogió no está en ninguno de ellos.',
   notCollected: 'Papeles de los que este caso no tiene pruebas',
   allRoles: 'Este caso tiene pruebas de todos los papeles que conoce unmask.',
-  roles: {
-    victim: 'máquinas de víctimas',
-    'command-server': 'servidores de mando',
-    'seized-server': 'servidores incautados',
-    sinkhole: 'servidores desviados (sinkholes)',
-    proxy: 'proxies',
-    'network-sensor': 'sensores de red',
-    sandbox: 'entornos aislados',
-  },
   failures: 'Pruebas que no se leyeron, o no hasta el final',
   noFailures: 'Todas las pruebas se leyeron hasta el final.',
   peoplesNotes: 'Notas de las personas que llevan el caso',

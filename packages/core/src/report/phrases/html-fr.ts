@@ -15,6 +15,7 @@ export const HTML_FR: HtmlWords = {
     brief: 'En résumé',
     judgements: 'Jugements clés',
     glance: 'En chiffres',
+    advice: 'Que faire',
     where: 'Où étaient les victimes',
     timeline: 'La campagne dans le temps',
     victims: 'Victimes',
@@ -90,11 +91,6 @@ export const HTML_FR: HtmlWords = {
     victims: 'Victimes',
     confidence: 'Confiance',
   },
-  reasons: {
-    'asked-by-implants': 'appelé par des implants',
-    'trace-of-implant': 'trace d’un implant',
-    'said-in-case': 'dit dans le fichier du dossier',
-  },
   indicatorsHow:
     'Points et schémas sont rompus exprès, pour que rien ici ne puisse être cliqué ni résolu. Les formats stix, misp et csv donnent les valeurs telles quelles.',
   finding: {
@@ -122,19 +118,8 @@ export const HTML_FR: HtmlWords = {
   readWhole: 'en entier',
   sameAs: (path) => `mêmes octets que ${path}`,
   damage: 'dommages rencontrés',
-  limitsHow:
-    'Les nombres sont des minimums de ce que montrent ces preuves. Ce que personne n’a collecté n’est dans aucun d’eux.',
   notCollected: 'Rôles dont ce dossier n’a aucune preuve',
   allRoles: 'Ce dossier a des preuves de chaque rôle que connaît unmask.',
-  roles: {
-    victim: 'machines de victimes',
-    'command-server': 'serveurs de commande',
-    'seized-server': 'serveurs saisis',
-    sinkhole: 'serveurs détournés (sinkholes)',
-    proxy: 'proxys',
-    'network-sensor': 'sondes réseau',
-    sandbox: 'bacs à sable',
-  },
   failures: 'Preuves non lues, ou pas jusqu’au bout',
   noFailures: 'Toutes les preuves ont été lues jusqu’au bout.',
   peoplesNotes: 'Notes des personnes chargées du dossier',

@@ -6,6 +6,7 @@ export type ChapterId =
   | 'brief'
   | 'judgements'
   | 'glance'
+  | 'advice'
   | 'where'
   | 'timeline'
   | 'victims'
@@ -64,7 +65,6 @@ export interface HtmlWords {
   readonly indicator: Readonly<
     Record<'kind' | 'value' | 'why' | 'first' | 'last' | 'victims' | 'confidence', string>
   >;
-  readonly reasons: ByKey;
   readonly indicatorsHow: string;
   readonly finding: Readonly<Record<'id' | 'time' | 'source' | 'what' | 'proof' | 'level', string>>;
   readonly considered: string;
@@ -77,11 +77,8 @@ export interface HtmlWords {
   readonly readWhole: string;
   readonly sameAs: (path: string) => string;
   readonly damage: string;
-  readonly limitsHow: string;
   readonly notCollected: string;
   readonly allRoles: string;
-  /** Roles of evidence whose lack is told. */
-  readonly roles: ByKey;
   readonly failures: string;
   readonly noFailures: string;
   readonly peoplesNotes: string;
