@@ -32,6 +32,7 @@ const SECRETS = [
   '198.51.100.20',
   '2001:db8',
   '574b 532d',
+  '1335155672',
 ];
 
 describe('a report for the public', () => {

@@ -139,6 +139,7 @@ export function sampleFinding(over: Partial<CitedFinding> = {}): CitedFinding {
       mail: 'Jane.Doe@mail.ministry.example',
       uri: 'http://c2.example/?id=0617655918970401&h=WKS-07',
       path: String.raw`C:\Users\j.doe\AppData\x.dll`,
+      key: String.raw`HKU\S-1-5-21-1335155672-304828425-1842949301-1104_Classes\x`,
     },
     summary: 'WKS-07: implant 0617655918970401 called c2.example from 192.0.2.7',
     locators: [

@@ -2,6 +2,7 @@ import type { AddressRange } from '../../case/case-file.ts';
 import { parseNetwork } from '../../detect/hiding/network.ts';
 import { baseName } from '../../evidence/base-name.ts';
 import type { CitedFinding, ReportModel, ReportVictim } from '../model.ts';
+import { replaceAccountIds } from './account-ids.ts';
 import { replaceAddresses } from './addresses.ts';
 import { mapText } from './map-text.ts';
 import { variantsOf } from './variants.ts';
@@ -66,8 +67,10 @@ function hiderOf(model: ReportModel, victims: VictimNames): (text: string) => st
   ]);
   const isVictim = (address: string): boolean =>
     isInRanges(address, ranges) || (addresses.has(address) && !servers.has(address));
+  const withoutIds = (text: string): string =>
+    replaceAccountIds(text, (id) => pseudonymOf(key, 'user', id));
   return (text) =>
-    replaceAddresses(replace(text), (address) =>
+    replaceAddresses(withoutIds(replace(text)), (address) =>
       isVictim(address) ? pseudonymOf(key, 'address', address) : null,
     );
 }
