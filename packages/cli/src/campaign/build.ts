@@ -4,6 +4,7 @@ import {
   claimsSection,
   judgeCampaign,
   type Section,
+  signedJudgements,
 } from '@unmask/core';
 import { version } from '../version.ts';
 import type { CampaignContext } from './context.ts';
@@ -17,11 +18,12 @@ export async function buildCampaign(context: CampaignContext): Promise<Campaign>
   await derive(context);
   const sections: Section[] = [];
   for (const build of SECTION_BUILDERS) sections.push(...[await build(context)].flat());
-  const { name, tlp, claims } = context.caseFile;
+  const { name, tlp, claims, judgements: signed } = context.caseFile;
   const claimed = claimsSection(claims, sections);
   if (claimed !== null) sections.push(claimed);
   const groups = await findingGroups(context.reader);
   const campaigns = await campaignsOf(context);
-  const judgements = judgeCampaign({ sections, groups, campaigns });
+  const judged = judgeCampaign({ sections, groups, campaigns });
+  const judgements = [...judged, ...signedJudgements(signed)];
   return { schema: CAMPAIGN_SCHEMA, name, tlp, unmask: version(), sections, judgements };
 }

@@ -1,5 +1,6 @@
 /** What people say about a case: the file `case.yaml`, described in `docs/case.md`. Plain data. */
 import type { ClaimSource } from '../campaign/infrastructure/claim.ts';
+import type { Confidence, Likelihood } from '../campaign/judgements/likelihood.ts';
 import type { Sector } from './sectors.ts';
 
 export interface CaseFile {
@@ -15,6 +16,7 @@ export interface CaseFile {
   readonly evidence: readonly EvidenceRole[];
   readonly notes: string | null;
   readonly campaigns: readonly SignedCampaign[];
+  readonly judgements: readonly SignedJudgement[];
 }
 
 /** Traffic Light Protocol 2.0, without its prefix. */
@@ -123,6 +125,19 @@ export interface SignedCampaign {
   /** Ids of the findings that it rests on. */
   readonly findings: readonly string[];
   readonly notes: string | null;
+}
+
+/** A sentence that a person stands for; it may name whom the tool never names. */
+export interface SignedJudgement {
+  readonly statement: string;
+  /** `null`: a fact. */
+  readonly likelihood: Likelihood | null;
+  readonly confidence: Confidence;
+  readonly signedBy: string;
+  /** A day: `2014-02-10`. */
+  readonly date: string | null;
+  /** Ids of the findings that it rests on: one at least. */
+  readonly findings: readonly string[];
 }
 
 /** Whether the path of a piece of evidence is one that a pattern means. */

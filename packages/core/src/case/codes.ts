@@ -19,7 +19,8 @@ export type CaseCode =
   | 'CF015'
   | 'CF016'
   | 'CF017'
-  | 'CF018';
+  | 'CF018'
+  | 'CF019';
 
 /** Every diagnostic that reading a case file can give. Permanent; `docs/case.md` lists them. */
 export const CASE_CODES: Readonly<Record<CaseCode, FileCode>> = {
@@ -41,6 +42,7 @@ export const CASE_CODES: Readonly<Record<CaseCode, FileCode>> = {
   CF016: { severity: 'warning', title: 'more problems than are listed' },
   CF017: { severity: 'error', title: 'addresses in two countries at one time' },
   CF018: { severity: 'error', title: 'not a number' },
+  CF019: { severity: 'error', title: 'sentence or basis that no judgement may have' },
 };
 
 /** What the YAML reader finds wrong with any file. */

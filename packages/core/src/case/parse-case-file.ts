@@ -13,6 +13,7 @@ import { checkOverlaps } from './check-overlaps.ts';
 import { findDay } from './find-day.ts';
 import { checkCountries, readKnownAddress } from './known-address.ts';
 import { readOthersClaim } from './known-claim.ts';
+import { readSignedJudgement } from './known-judgement.ts';
 import { readKnownDate } from './known-date.ts';
 import { type PlacedOrganisation, readOrganisation } from './organisation.ts';
 import { zoneOf } from '../evidence/text/zone.ts';
@@ -38,6 +39,7 @@ const KEYS = [
   'evidence',
   'notes',
   'campaigns',
+  'judgements',
 ];
 
 export interface CaseFileResult {
@@ -81,6 +83,9 @@ function readCase(map: MapNode, reporter: CaseReporter): CaseFile {
     evidence: listOfMaps(map, 'evidence', reporter).flatMap((each) => readRole(each, reporter)),
     notes: findLine(map, 'notes', reporter),
     campaigns: listOfMaps(map, 'campaigns', reporter).map((each) => readCampaign(each, reporter)),
+    judgements: listOfMaps(map, 'judgements', reporter).flatMap((each) =>
+      readSignedJudgement(each, reporter),
+    ),
   };
 }
 

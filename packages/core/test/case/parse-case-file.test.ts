@@ -34,6 +34,8 @@ notes: |
   of notes.
 campaigns:
   - { name: The Mask, signed-by: A. Analyst, date: 2014-02-10, findings: [f-1, f-2] }
+judgements:
+  - { statement: Exampleland stands behind it., likelihood: very likely, confidence: low, signed-by: A. Analyst, date: 2014-02-10, findings: [f-1] }
 `;
 
 /** Each diagnostic as `CODE line:column message (help)`. */
@@ -123,6 +125,18 @@ describe('a case file', () => {
     [
       'name: X\nclaims: { about: countries, value: many, source: a report }',
       `CF018 2:36 'many' is no number (write digits alone, such as 380)`,
+    ],
+    [
+      'name: X\njudgements: { statement: They may be back., confidence: low, signed-by: A, findings: [f-1] }',
+      `CF019 2:26 'They may be back.': a word that says nothing (possible, may, might): say how likely it is (say in one sentence what was so, and put how likely it is and how good the evidence is under likelihood and confidence)`,
+    ],
+    [
+      'name: X\njudgements: { statement: They left., likelihood: probable, confidence: low, signed-by: A, findings: [f-1] }',
+      `CF008 2:50 'probable' is no likelihood`,
+    ],
+    [
+      'name: X\njudgements: { statement: They left., confidence: low, signed-by: A }',
+      `CF019 2:26 no finding or statement that it rests on (name findings by their ids (findings: [f-…]), as \`unmask hunt --format jsonl\` prints them)`,
     ],
     ['name: X\naddresses: { range: 192.0.2.7 }', `CF005 2:14 'country' is missing`],
     ['nmae: X\nname: X', `CF007 1:1 'nmae' is no key of a case file (did you mean 'name'?)`],

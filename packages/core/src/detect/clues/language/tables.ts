@@ -126,7 +126,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     function:
       'o os as um uma uns umas de do da dos das ao à em no na nos nas com sem por para que como mas porque quando onde desde até entre sobre antes depois agora sempre nunca também já muito mais menos este esta isto esse essa isso está estão é são ser há foi tem têm se lhe seu sua seus suas e ou não nada ninguém tudo todos todas cada outro outra quem qual amanhã hoje ontem semana segunda terça quarta quinta sexta sábado domingo fazer usar deixar manhã',
     developer:
-      'arquivo* ficheiro* pasta* cópia* registo* registro* apagar* apagad* teste* servidor* senha* chave* utilizador* usuário* cadeia* tamanho* data hora* linha* página* máquina* rede disco* enviar* recebe* ler lido escrever* procurar* fechar* abrir* guardar* salvar* limpar* rever* reinici* terminad* executar* instalar* desinstalar* vítima* alvo* resposta* pedido* mensagem* versão* nova* corrigir* falha* descarregar* baixar* aviso* chefe mexam',
+      'segurança* arquivo* ficheiro* pasta* cópia* registo* registro* apagar* apagad* teste* servidor* senha* chave* utilizador* usuário* cadeia* tamanho* data hora* linha* página* máquina* rede disco* enviar* recebe* ler lido escrever* procurar* fechar* abrir* guardar* salvar* limpar* rever* reinici* terminad* executar* instalar* desinstalar* vítima* alvo* resposta* pedido* mensagem* versão* nova* corrigir* falha* descarregar* baixar* aviso* chefe mexam',
     slang: 'caralho* merda* porra* foda* fodid* puta* gajo* cacete* galera',
     money: 'pagamento* comprador* cartão cartões resgate* vendid* dinheiro preço* banco*',
     variants: {

@@ -22,6 +22,9 @@ const MIN_WORDS = 2;
 const MIN_LONGEST_CHARS = 4;
 /** A short oath is another language's word. */
 const MIN_SLANG_CHARS = 5;
+/** A comment of a name's length that holds one long word which no other language has. */
+const MAX_NAME_WORDS = 2;
+const MIN_ALONE_CHARS = 8;
 /** How far a language must be ahead of the next. */
 const LEAD = 1.5;
 
@@ -45,6 +48,9 @@ export function tellLanguage(
   if (best === undefined || best[0] === 'en') return null;
   const [language, { score, words: telling, slang }] = best;
   const longest = telling.reduce((most, { length }) => Math.max(most, length), 0);
+  const alone = words.size <= MAX_NAME_WORDS && longest >= MIN_ALONE_CHARS && score >= 1;
+  if (alone && second === undefined)
+    return { language, variant: variantOf(telling, language), words: telling, hasSlang: slang };
   const enough = slang || (telling.length >= MIN_WORDS && longest >= MIN_LONGEST_CHARS);
   if (!enough || score < MIN_SCORE || score < LEAD * (second?.[1].score ?? 0)) return null;
   return { language, variant: variantOf(telling, language), words: telling, hasSlang: slang };
