@@ -13,6 +13,7 @@ import { REGISTRY_EXPORT } from './registry/registry-export.ts';
 import { SCRIPT } from './script/script.ts';
 import { CRON_TABLE } from './shell/crontab.ts';
 import { BASH_HISTORY, FISH_HISTORY, ZSH_HISTORY } from './shell/history.ts';
+import { SQL_DUMP } from './sql/sql-dump.ts';
 import { SQUID } from './squid.ts';
 import { SYSLOG } from './syslog/syslog.ts';
 import { ACCESS_JSON } from './web/access-json.ts';
@@ -44,6 +45,7 @@ export const TEXT_FORMATS: readonly Format[] = [
   FISH_HISTORY,
   BASH_HISTORY,
   PROPERTY_FILE,
+  SQL_DUMP,
   CRON_TABLE,
   SCRIPT,
   IPTABLES_RULES,

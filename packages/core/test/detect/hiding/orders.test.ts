@@ -135,3 +135,51 @@ it('stays quick on text made to keep it busy', async () => {
     );
   expect(cpuTime() - start).toBeLessThan(5_000);
 });
+
+describe('orders in dumps of databases', () => {
+  const dump = (table: string, columns: string, ...rows: string[]): TestEvidence => ({
+    path: 'a/srv/backup/panel.sql',
+    content: `-- MySQL dump 10.19\nINSERT INTO \`${table}\` (${columns}) VALUES ${rows.join(',')};\n`,
+  });
+
+  it('are found by table, id and word, with their times', async () => {
+    const evidence = dump(
+      'tasks',
+      '`id`, `bot_id`, `task`, `created`',
+      "(1,'a81c','download','2014-01-19 10:00:00')",
+      "(2,'a81c','uninstall','2014-01-20 10:11:12')",
+      "(3,'77f0','uninstall','2014-01-20 10:11:13')",
+    );
+    const [finding, ...more] = await runDetector(shutdown, [evidence]);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: { id: 'uninstall-orders' },
+      level: 'low',
+      confidence: 'low',
+      time: '2014-01-20T10:11:12.000000Z',
+      matched: { 'how many': '2', 'given to': 'a81c, 77f0' },
+    });
+    expect(String(evidence.content).slice(finding!.locators[0]!.offset)).toMatch(/^\(2,/);
+  });
+
+  it('say more beside a package', async () => {
+    const row = dump('cmd_queue', 'client_id, what', "('a81c','selfdestruct')");
+    const pack = { path: 'a/opt/x/1.properties', content: PACKAGE };
+    expect(await found(row, pack)).toEqual(orders('medium', 'moderate', '2'));
+  });
+
+  it.each([
+    ['settings of a site', dump('options', 'name, value', "('uninstall_plugins','a:0:{}')")],
+    ['a log of a shop', dump('events', 'client_id, text', "('12345678','uninstall')")],
+    [
+      'a job of an application',
+      dump(
+        'jobs',
+        'id, payload',
+        `(1,'{"job":"App\\\\Jobs\\\\UninstallModule","data":${'"x"'.repeat(30)}}')`,
+      ),
+    ],
+    ['a task of nobody', dump('tasks', 'id, task', "(1,'uninstall old module')")],
+    ['orders of goods', dump('orders', 'id, client_id, text', "(1,'a81c','two chairs')")],
+  ])('honest: %s', async (_what, evidence) => expect(await found(evidence)).toEqual([]));
+});

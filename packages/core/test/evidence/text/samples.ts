@@ -45,6 +45,15 @@ PHP Stack trace:
 `,
   },
   {
+    format: 'sql-dump',
+    name: 'panel.sql',
+    text: `-- MySQL dump 10.19  Distrib 10.11.14-MariaDB
+CREATE TABLE \`tasks\` (\`id\` int, \`bot\` text);
+INSERT INTO \`tasks\` VALUES (1,'it''s'),
+(2,'b');
+`,
+  },
+  {
     format: 'properties',
     name: 'task/Meta.inf',
     text: `#task

@@ -5,7 +5,7 @@ import { anyOf, namesRemoval } from '../words/words.ts';
 
 /** An order to software on other machines to remove itself, as one piece of evidence shows it. Time in microseconds since 1970. */
 export interface OrderTrace {
-  readonly kind: 'package' | 'command' | 'request';
+  readonly kind: 'package' | 'command' | 'request' | 'row';
   readonly time: number;
   /** The evidence tells the time of the order itself, not only that of the file. */
   readonly isDated: boolean;
@@ -47,6 +47,11 @@ const SQL = new RegExp(
   String.raw`\b(?:insert\s{1,8}into|replace\s{1,8}into|update)\s{1,8}[\x60"'\w.]{0,64}(?:${ORDER}|${ORDERED})`,
   'i',
 );
+/** A table of orders: `tasks`, `bot_commands`. */
+const ORDER_TABLE = new RegExp(`(?:^|[_.-])(?:${ORDER})s?(?:$|[_.-])`, 'i');
+/** A time as databases write it; they name no zone. */
+const ROW_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d{1,9})?(?:[+-]\d\d(?::?\d\d)?|Z)?$/;
+
 /** Packages and programs remove themselves from this host; here is asked what is ordered on others. */
 const OWN =
   /(?:^|[\s;&|(])(?:apt|apt-get|aptitude|dpkg|rpm|yum|dnf|zypper|pacman|snap|flatpak|brew|pip3?|npm|yarn|gem|composer|cargo|make|choco|msiexec)\s/;
@@ -68,6 +73,7 @@ export class OrderReader {
     if (this.orders.length >= MAX_ORDERS || event.logsource.product === 'windows') return;
     if (event.logsource.category === 'webserver') this.request(event);
     else if (event.logsource.category === 'properties') this.property(event);
+    else if (event.logsource.category === 'database') this.row(event);
     else this.command(event);
   }
 
@@ -107,6 +113,21 @@ export class OrderReader {
       this.keep('command', event, { text: shorten(command, MAX_TEXT_CHARS), by: null, to: null });
   }
 
+  /** A row of a table of orders that names whom it is for, and what is ordered in so many words. */
+  private row(event: Event): void {
+    const table = String(event.get('table') ?? '');
+    const values = listOf(event.get('values'));
+    const columns = listOf(event.get('columns'));
+    if (!ORDER_TABLE.test(table) && !columns.some((column) => ORDER_KEY.test(column))) return;
+    const order = values.find((value) => value.length <= MAX_VALUE_CHARS && namesRemoval(value));
+    const named = columns.findIndex((column) => ID_KEY.test(column));
+    const to = named < 0 ? values.find((value) => ID.test(value)) : values[named];
+    if (order === undefined || to === undefined || to === '') return;
+    const time = values.map(timeOf).find((each) => each !== null) ?? null;
+    const told = { text: shorten(`${table}: ${order}`, MAX_TEXT_CHARS), by: null };
+    this.keep('row', event, { ...told, to: shorten(to, MAX_VALUE_CHARS) }, time);
+  }
+
   private request(event: Event): void {
     const query = event.get('cs-uri-query');
     if (typeof query !== 'string' || !namesRemoval(query)) return;
@@ -124,11 +145,23 @@ export class OrderReader {
     kind: OrderTrace['kind'],
     event: Event,
     told: Pick<OrderTrace, 'text' | 'by' | 'to'>,
+    own: number | null = null,
   ): void {
     if (this.orders.length >= MAX_ORDERS) return;
-    const isDated = event.get('time_from') === undefined;
-    this.orders.push({ kind, time: event.time, isDated, place: event.locator, ...told });
+    const isDated = own !== null || event.get('time_from') === undefined;
+    this.orders.push({ kind, time: own ?? event.time, isDated, place: event.locator, ...told });
   }
+}
+
+function listOf(value: ReturnType<Event['get']>): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** Microseconds since 1970, the zone taken for UTC; `null` for what is no time. */
+function timeOf(value: string): number | null {
+  const [, date, time] = ROW_TIME.exec(value) ?? [];
+  const parsed = date === undefined ? NaN : Date.parse(`${date}T${time}Z`);
+  return Number.isNaN(parsed) ? null : parsed * 1_000;
 }
 
 /** Of several ids in one package, the number of the order's place is short, that of the machine long. */

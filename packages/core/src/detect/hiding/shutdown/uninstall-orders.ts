@@ -86,6 +86,11 @@ function toFinding(orders: readonly Order[]): Finding {
             'An installer that removes itself: dropped, the package names whom it is for and its place among orders',
           ]
         : []),
+      ...(orders.some(({ trace }) => trace.kind === 'row')
+        ? [
+            'A database of right, such as the plans of a shop for its own modules: kept; its times name no zone and were taken for UTC',
+          ]
+        : []),
       ...(orders.some(({ trace }) => trace.kind === 'request')
         ? ['A page that people see when they leave a program, or statistics of it: kept']
         : []),
