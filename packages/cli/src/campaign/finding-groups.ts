@@ -5,12 +5,12 @@ import type { CaseReader, Query } from '../case/query.ts';
 /** One row for each rule and source; ids are those of the first in the order of ids. */
 const GROUPS = {
   sql: `
-    SELECT kind, coalesce(rule_id, rule_title) AS rule, min(rule_title) AS title, host_id AS source, min(host) AS host,
+    SELECT kind, coalesce(rule_id, rule_title) AS rule, min(rule_title) AS title, source_id AS source, min(host) AS host,
       max(list_position($levels, level)) - 1 AS level,
       max(list_position($confidences, confidence)) - 1 AS confidence,
       count(*) AS count, min(first_us) AS first, max(last_us) AS last, min(finding_id, ${MAX_CITED}) AS findings
     FROM finding JOIN finding_span USING (finding_id)
-    GROUP BY kind, coalesce(rule_id, rule_title), host_id
+    GROUP BY kind, coalesce(rule_id, rule_title), source_id
     ORDER BY first, kind, rule, source`,
   columns: {
     kind: 'text',

@@ -5,7 +5,7 @@ import type { CampaignContext } from './context.ts';
 /** Findings that tell of an implant by what lies on a machine, each with a piece of evidence that proves it. */
 const TRACES = {
   sql: `
-    SELECT finding_id, host_id, min(host) AS host, min(confidence) AS confidence, min(first_us) AS first, min(last_us) AS last,
+    SELECT finding_id, source_id AS host_id, min(host) AS host, min(confidence) AS confidence, min(first_us) AS first, min(last_us) AS last,
       min(json_extract_string(finding, '$.matched.profile')) AS profile,
       min(json_extract_string(finding, '$.matched.family')) AS families,
       min(json_extract_string(finding, '$.matched.platform')) AS platforms,
@@ -13,7 +13,7 @@ const TRACES = {
       min(evidence_id) AS evidence_id
     FROM finding JOIN finding_span USING (finding_id) LEFT JOIN citation USING (finding_id)
     WHERE kind <> 'beacon' AND json_extract_string(finding, '$.matched.profile') IS NOT NULL
-    GROUP BY finding_id, host_id
+    GROUP BY finding_id, source_id
     ORDER BY finding_id`,
   columns: {
     finding_id: 'text',

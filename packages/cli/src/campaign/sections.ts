@@ -11,6 +11,7 @@ import { shared } from './entities.ts';
 import { findingGroups } from './finding-groups.ts';
 import { infrastructure } from './infrastructure.ts';
 import { silence } from './silence.ts';
+import { OWNERS } from './citations.ts';
 import { ALL_SOURCES, SOURCES, tiesOf } from './ties.ts';
 import { sought } from './sought.ts';
 import { techniques } from './techniques.ts';
@@ -33,9 +34,10 @@ export const SECTION_BUILDERS: readonly SectionBuilder[] = [
   clues,
 ];
 
-async function evidence({ custody, caseFile, interrupted }: CampaignContext): Promise<Section> {
+async function evidence(context: CampaignContext): Promise<Section> {
+  const { custody, caseFile, interrupted, reader } = context;
   const rows = custody.map((record) => ({ ...record, role: roleOf(record.path, caseFile) }));
-  return evidenceSection(rows, interrupted);
+  return evidenceSection(rows, interrupted, await reader.all(OWNERS));
 }
 
 async function hiding({ reader }: CampaignContext): Promise<Section> {

@@ -51,7 +51,7 @@ const SOUGHT = {
     SELECT kind, extension, grp, min(name) AS name, host_id AS source, min(host) AS host, count(DISTINCT finding_id) AS count,
       min(finding_id, ${MAX_CITED}) AS findings
     FROM (
-      SELECT sought.kind, extension, grp, name, host_id, host, finding_id
+      SELECT sought.kind, extension, grp, name, source_id AS host_id, host, finding_id
       FROM finding_sought AS sought JOIN finding USING (finding_id) JOIN finding_span USING (finding_id)
     )
     GROUP BY kind, extension, grp, host_id

@@ -34,11 +34,11 @@ export const findingTechniques: Derivation = {
 
 const USES = {
   sql: `
-    SELECT technique, host_id AS source, min(host) AS host, strftime(make_timestamp(first_us), '%Y-%m') AS month,
+    SELECT technique, source_id AS source, min(host) AS host, strftime(make_timestamp(first_us), '%Y-%m') AS month,
       count(*) AS count, count_if(confidence <> 'low') AS sure, min(first_us) AS first, max(last_us) AS last,
       min(finding_id, ${MAX_CITED}) AS findings
     FROM finding_technique JOIN finding USING (finding_id) JOIN finding_span USING (finding_id)
-    GROUP BY technique, host_id, month
+    GROUP BY technique, source_id, month
     ORDER BY technique, source, month`,
   columns: {
     technique: 'text',

@@ -20,8 +20,8 @@ const TIES = {
       FROM finding JOIN citation USING (finding_id) JOIN evidence_host USING (evidence_id)
     ),
     tie AS (
-      SELECT 'implant' AS kind, json_extract_string(finding, '$.matched.profile') AS value, host_id AS source, finding_id
-      FROM finding WHERE json_extract_string(finding, '$.matched.profile') IS NOT NULL
+      SELECT 'implant' AS kind, json_extract_string(finding, '$.matched.profile') AS value, source_id AS source, finding_id
+      FROM finding JOIN finding_span USING (finding_id) WHERE json_extract_string(finding, '$.matched.profile') IS NOT NULL
         AND json_extract_string(finding, '$.matched.faults') IS NULL
       UNION ALL
       SELECT 'implant-id', profile || ' ' || implant_id, host_id, finding_id
@@ -113,6 +113,6 @@ export const ALL_SOURCES = {
 
 /** Sources that findings are about. */
 export const SOURCES = {
-  sql: 'SELECT host_id AS source, min(host) AS host, count(*) AS findings FROM finding JOIN finding_span USING (finding_id) GROUP BY host_id ORDER BY host_id',
+  sql: 'SELECT source_id AS source, min(host) AS host, count(*) AS findings FROM finding_span GROUP BY source_id ORDER BY source_id',
   columns: { source: 'text', host: 'text?', findings: 'count' },
 } as const satisfies Query;

@@ -1,6 +1,6 @@
 import type { Role } from '../case/case-file.ts';
 import { shortTime } from '../report/time.ts';
-import { type Section, section } from './campaign.ts';
+import { type Section, section, type SectionTable } from './campaign.ts';
 import { statement } from './statement.ts';
 
 /** A piece of evidence as the case knows it. */
@@ -18,10 +18,22 @@ export interface EvidenceRow {
   readonly sameAs: string | null;
 }
 
+/** Evidence that names no machine, and whose it is. */
+export interface OwnerRow {
+  readonly path: string;
+  /** `null`: not known. */
+  readonly host: string | null;
+  readonly why: string;
+}
+
 const NO_ROLE = 'no role given';
 
 /** What was read, what was not, and until when it tells anything: every other number is to be read under this. */
-export function evidenceSection(handled: readonly EvidenceRow[], interrupted: boolean): Section {
+export function evidenceSection(
+  handled: readonly EvidenceRow[],
+  interrupted: boolean,
+  owners: readonly OwnerRow[],
+): Section {
   const rows = handled.filter(({ sameAs }) => sameAs === null);
   const copies = handled.length - rows.length;
   const failed = rows.filter(({ failure }) => failure !== null);
@@ -64,6 +76,7 @@ export function evidenceSection(handled: readonly EvidenceRow[], interrupted: bo
           })),
         notes: ['Nothing is known after the latest event of a source: its collection ended there.'],
       },
+      ...ownerTable(owners.filter(({ host }) => host !== null)),
     ],
     unknown: [
       ...(rows.length === 0
@@ -76,8 +89,40 @@ export function evidenceSection(handled: readonly EvidenceRow[], interrupted: bo
               'so that nothing is counted as victims of a server in them.',
           ]
         : []),
+      ...ownerless(owners.filter(({ host }) => host === null)),
     ],
   });
+}
+
+function ownerTable(owners: readonly OwnerRow[]): SectionTable[] {
+  if (owners.length === 0) return [];
+  const more = owners.length - MAX_NAMED;
+  return [
+    {
+      id: 'evidence-owners',
+      title: 'Whose evidence is that names no machine',
+      columns: [
+        { id: 'path', title: 'Evidence', basis: null },
+        { id: 'host', title: 'Counted as of', basis: null },
+        { id: 'why', title: 'Why', basis: null },
+      ],
+      rows: owners.slice(0, MAX_NAMED).map(({ path, host, why }) => ({
+        cells: [path, host, why],
+        findings: [],
+        findingCount: 0,
+      })),
+      notes: more > 0 ? [`${more} more are not shown.`] : [],
+    },
+  ];
+}
+
+function ownerless(owners: readonly OwnerRow[]): string[] {
+  if (owners.length === 0) return [];
+  const some = owners.slice(0, MAX_NAMED).map(({ path, why }) => `${path} (${why})`);
+  return [
+    `Of which machine ${owners.length} pieces of evidence are, so that each counts as one of its own: ${some.join(', ')}. ` +
+      'Say it in case.yaml (host).',
+  ];
 }
 
 /** Pieces that are named one by one. */

@@ -3,6 +3,7 @@ export * from './campaign.ts';
 export { claimsSection } from './claims-section.ts';
 export * from './clues/index.ts';
 export * from './evidence-section.ts';
+export * from './sources/owners.ts';
 export type { FindingGroupRow } from './finding-group.ts';
 export { hidingSection } from './hiding-section.ts';
 export { type Entity, ENTITY_ID_DIGITS, entitiesOf, entityId } from './entities/entity.ts';

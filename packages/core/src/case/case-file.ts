@@ -113,6 +113,8 @@ export interface EvidenceRole {
   /** As in `ZoneOverride`. */
   readonly path: string;
   readonly role: Role;
+  /** The machine that it is of, where its events name none; `null`: not said. */
+  readonly host: string | null;
   readonly notes: string | null;
 }
 

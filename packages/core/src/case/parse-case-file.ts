@@ -116,11 +116,12 @@ function readZone(map: MapNode, reporter: CaseReporter): ZoneOverride[] {
 }
 
 function readRole(map: MapNode, reporter: CaseReporter): EvidenceRole[] {
-  checkKeys(map, ['path', 'role', 'notes'], 'evidence', reporter);
+  checkKeys(map, ['path', 'role', 'host', 'notes'], 'evidence', reporter);
   const path = requireLine(map, 'path', reporter);
   requireLine(map, 'role', reporter);
   const role = findName(map, 'role', ROLES, reporter);
-  return role === null ? [] : [{ path, role, notes: findLine(map, 'notes', reporter) }];
+  const host = findLine(map, 'host', reporter);
+  return role === null ? [] : [{ path, role, host, notes: findLine(map, 'notes', reporter) }];
 }
 
 function readCampaign(map: MapNode, reporter: CaseReporter): SignedCampaign {
