@@ -142,8 +142,7 @@ async function ownersIn(context: CampaignContext): Promise<SourceOwner[]> {
   });
   const copies = custody
     .filter(({ sameAs }) => sameAs !== null)
-    .map((record) => pieceOf(record.sha256, record))
-    .filter(({ hosts }) => hosts.length > 0);
+    .map((record) => pieceOf(record.sha256, record));
   const read = evidence.map((each) => pieceOf(each.id, each.custody));
   return sourceOwners([...read, ...copies], caseFile);
 }

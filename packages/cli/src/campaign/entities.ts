@@ -123,6 +123,7 @@ export const entities: Derivation = {
         EVENT_ENTITY,
         rows.flatMap(({ finding }) => rowsOf(matchedOf(JSON.parse(finding) as Finding), own)),
       );
+    await writer.run(ADD_OWNERS);
     for (const [kind, columns] of Object.entries(SEEN))
       await writer.run(seenSql(columns), { kind });
     await writer.run(ADD_CITED);
@@ -185,14 +186,19 @@ function columnValue({ kind, value }: Entity): string {
   return kind === 'address' ? (addressHex(value) ?? value) : value;
 }
 
+/** Evidence that names no machine, whose machine is known. */
+const ADD_OWNERS = `
+  UPDATE event_entity SET host_id = source_owner.source_id FROM source_owner
+  WHERE event_entity.host_id = source_owner.host_id AND source_owner.source_id IS NOT NULL`;
+
 function seenSql(columns: string): string {
   return `
     INSERT INTO entity_source
     WITH wanted AS (
       SELECT DISTINCT kind, value, column_value FROM event_entity WHERE common IS NULL AND kind = $kind),
     seen AS (
-      SELECT host_id, ts_us, unnest(list_distinct([${columns}])) AS column_value
-      FROM event WHERE host_id IS NOT NULL AND evidence_id IN (SELECT evidence_id FROM evidence))
+      SELECT coalesce(source_id, event.host_id) AS host_id, ts_us, unnest(list_distinct([${columns}])) AS column_value
+      FROM event LEFT JOIN source_owner ON source_owner.host_id = event.host_id WHERE event.host_id IS NOT NULL AND evidence_id IN (SELECT evidence_id FROM evidence))
     SELECT kind, value, host_id, count(*), min(ts_us), max(ts_us)
     FROM seen JOIN wanted USING (column_value) GROUP BY kind, value, host_id`;
 }

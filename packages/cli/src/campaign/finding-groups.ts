@@ -2,11 +2,12 @@ import { type FindingGroupRow, type FindingKind, MAX_CITED } from '@unmask/core'
 import { LEVELS } from '@unmask/sigma';
 import type { CaseReader, Query } from '../case/query.ts';
 
-/** One row for each rule and source; ids are those of the first in the order of ids. */
+/** One row for each rule and source, called as the gravest of its findings; ids are those of the first in the order of ids. */
 const GROUPS = {
   sql: `
-    SELECT kind, coalesce(rule_id, rule_title) AS rule, min(rule_title) AS title, source_id AS source, min(host) AS host,
-      max(list_position($levels, level)) - 1 AS level,
+    SELECT kind, coalesce(rule_id, rule_title) AS rule, max(list_position($levels, level)) - 1 AS level,
+      arg_max(rule_title, (list_position($levels, level), list_position($confidences, confidence), rule_title)) AS title,
+      source_id AS source, min(host) AS host,
       max(list_position($confidences, confidence)) - 1 AS confidence,
       count(*) AS count, min(first_us) AS first, max(last_us) AS last, min(finding_id, ${MAX_CITED}) AS findings
     FROM finding JOIN finding_span USING (finding_id)
@@ -15,10 +16,10 @@ const GROUPS = {
   columns: {
     kind: 'text',
     rule: 'text',
+    level: 'count',
     title: 'text',
     source: 'text',
     host: 'text?',
-    level: 'count',
     confidence: 'count',
     count: 'count',
     first: 'count',
