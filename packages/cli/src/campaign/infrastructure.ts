@@ -1,4 +1,4 @@
-import { infrastructureSection, pairKey } from '@unmask/core';
+import { infrastructureSection, microsecondsOf, pairKey } from '@unmask/core';
 import type { BeaconLine, DatedClaim, Section } from '@unmask/core';
 import type { Query } from '../case/query.ts';
 import { BEACONS } from './beacons.ts';
@@ -18,7 +18,12 @@ export async function infrastructure(context: CampaignContext): Promise<Section[
   const read = custody.map(({ from }) => Date.parse(from) * 1_000).filter(Number.isFinite);
   const collected = read.length === 0 ? null : read.reduce((a, b) => Math.max(a, b));
   const called = await beaconClaims(context);
-  const claims = [...said, ...called, ...(await logClaims(context, called))];
+  const claims = [
+    ...said,
+    ...called,
+    ...(await logClaims(context, called)),
+    ...(await fileClaims(context, called)),
+  ];
   const named = profiles.profiles.filter(({ id }) => claims.some((each) => each.profile === id));
   if (named.length < 2) return [infrastructureSection(claims, null, collected)];
   const others = claims.filter(({ profile }) => !named.some(({ id }) => id === profile));
@@ -127,6 +132,52 @@ async function logClaims(
       by: 'its access logs',
       findings: [],
     }),
+  );
+}
+
+/** Where servers keep their pages, whatever the system. */
+const WEB_ROOT =
+  /[/\\](?:var[/\\]www|srv[/\\](?:www|http)|htdocs|public_html|wwwroot|inetpub|cgi-bin)[/\\]/i;
+/** Files whose times say when somebody put them there, and not when something was logged. */
+const PUT_THERE = /^(?:script|properties|.*-config)$/;
+
+const HOSTS = {
+  sql: 'SELECT DISTINCT evidence_id, host_id FROM evidence_host ORDER BY host_id, evidence_id',
+  columns: { evidence_id: 'text', host_id: 'text' },
+} as const satisfies Query;
+
+/** When files were put among the pages of the operators' servers, by the times of these files. */
+async function fileClaims(
+  { reader, evidence }: CampaignContext,
+  called: readonly DatedClaim[],
+): Promise<DatedClaim[]> {
+  const times = new Map(
+    evidence.flatMap(({ id, role, custody: { format, modified, path } }) =>
+      (role === 'command-server' || role === 'seized-server') &&
+      modified !== null &&
+      PUT_THERE.test(format ?? '') &&
+      WEB_ROOT.test(path)
+        ? [[id, microsecondsOf(modified)] as const]
+        : [],
+    ),
+  );
+  const rows = (await reader.all(HOSTS)).filter((row) => times.has(row.evidence_id));
+  return Array.from(
+    Map.groupBy(rows, ({ host_id }) => host_id),
+    ([host, files]) => {
+      const dates = files.map(({ evidence_id }) => times.get(evidence_id)!);
+      return {
+        subject: nameOf(host),
+        source: 'file-time',
+        first: dates.reduce((least, time) => Math.min(least, time), Infinity),
+        last: dates.reduce((most, time) => Math.max(most, time), -Infinity),
+        family: null,
+        signedFrom: null,
+        profile: onlyProfile(called, nameOf(host)),
+        by: 'scripts and configurations among its pages',
+        findings: [],
+      };
+    },
   );
 }
 

@@ -52,6 +52,7 @@ function placeSinkhole(from: ReadonlyMap<number, number>): void {
   writeFileSync(join(folder, 'access.log'), lines.join(''));
 }
 
+let campaign: Campaign;
 let silence: Section;
 let path: string;
 beforeAll(async () => {
@@ -70,7 +71,7 @@ beforeAll(async () => {
   appendFileSync(join(path, 'case.yaml'), roles);
   const ran = await unmask(['campaign', path, '--format', 'json']);
   expect(ran).toMatchObject({ code: 0, stderr: '' });
-  const campaign = JSON.parse(ran.stdout) as Campaign;
+  campaign = JSON.parse(ran.stdout) as Campaign;
   silence = campaign.sections.find(({ id }) => id === 'silence')!;
 });
 
@@ -108,4 +109,14 @@ it('counts the ids that moved, and goes on from them to the requests at the sink
   expect(findings).toHaveLength(4);
   const shown = await unmask(['show', path, id]);
   expect(shown.stdout).toContain('sinkhole/access.log');
+});
+
+it('says nothing of what was found that rests on no finding', () => {
+  // What was read, what case.yaml says, and when logs begin are told without any.
+  const others = new Set(['evidence', 'claims', 'infrastructure']);
+  const bare = campaign.sections
+    .filter(({ id }) => !others.has(id))
+    .flatMap(({ statements }) => statements)
+    .filter(({ value, findingCount }) => value !== null && value !== 0 && findingCount === 0);
+  expect(bare.map(({ question }) => question)).toEqual([]);
 });

@@ -122,3 +122,15 @@ it('are two groups, though all have one list, and an intrusion beside them is no
     new Set(['leads to different implants: copied, a tool of both, or one hand']),
   );
 });
+
+it('date servers by the files among their pages, each for its own campaign, as what can be forged', () => {
+  const lines = campaign.sections
+    .filter(({ id }) => id.startsWith('infrastructure'))
+    .flatMap(({ id, lines: all }) => all.map((each) => ({ id, ...each })))
+    .filter(({ what }) => what === 'file-time');
+  expect(lines.map(({ id, about, first, solid }) => [id, about, first, solid])).toEqual([
+    ['infrastructure-careto', 'a.example', '2012-12-01T00:00:00.000000Z', false],
+    ['infrastructure-careto', 'b.example', '2012-12-01T00:00:00.000000Z', false],
+    ['infrastructure-nettraveler', 'c.example', '2012-12-01T00:00:00.000000Z', false],
+  ]);
+});

@@ -33,6 +33,7 @@ export function soughtSection(
   volumes: readonly VolumeRow[],
 ): Section {
   const moved = volumeParts(volumes);
+  const seen = volumes.filter(({ source }) => source === 'host').flatMap((each) => each.findings);
   const of = (kind: SoughtRow['kind']): SoughtRow[] => rows.filter((row) => row.kind === kind);
   const [patterns, files, archives] = (['pattern', 'file', 'archive'] as const).map(of);
   return section({
@@ -68,6 +69,7 @@ export function soughtSection(
           question: 'taken-bytes',
           basis: `bytes that clients sent to servers of implants, ${what}`,
           value: bytes,
+          findings: seen,
           notes: [
             `From ${clients} clients. Of these bytes most may be the requests themselves; what was in them is not known.`,
           ],

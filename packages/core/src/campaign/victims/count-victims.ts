@@ -99,6 +99,7 @@ export interface TogetherCount {
   readonly sharedIds: number;
   readonly sharedAddresses: number;
   readonly countries: readonly SideBySide[];
+  readonly findings: readonly string[];
 }
 
 /** Rows of lists of single ids and addresses. */
@@ -239,5 +240,6 @@ function countTogether(
     sharedIds: implants.filter(isInBoth).length,
     sharedAddresses: addresses.filter(isInBoth).length,
     countries: countBy('country', implants, addresses),
+    findings: findingsOf(all),
   };
 }

@@ -43,6 +43,7 @@ export function countriesSection(
               basis:
                 'countries of ids and addresses in logs of command servers and of sinkholes together',
               value: together.countries.filter(({ key }) => key !== null).length,
+              findings: together.findings,
             }),
           ]),
       ...(named.length === 0
@@ -137,6 +138,7 @@ function agreement(sources: readonly SourceCount[], { name: about }: Whose): Sta
       about,
       basis: `countries among the first ${RANKS} by ids and by addresses in every source`,
       value: common.length,
+      findings: sources.flatMap(({ findings }) => findings),
       notes: common.length === 0 ? [] : [common.join(', ')],
     }),
   ];

@@ -90,6 +90,7 @@ function together({ together: both }: VictimCounts, { name: about }: Whose): Sta
       about,
       basis: `implant ids in ${where}`,
       value: both.ids,
+      findings: both.findings,
       notes: [`${both.sharedIds} are in both, so that the two numbers must not be added up`],
     }),
     statement({
@@ -97,6 +98,7 @@ function together({ together: both }: VictimCounts, { name: about }: Whose): Sta
       about,
       basis: `addresses in ${where}`,
       value: both.addresses,
+      findings: both.findings,
       notes: [`${both.sharedAddresses} are in both`],
     }),
   ];
