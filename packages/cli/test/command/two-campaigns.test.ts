@@ -97,7 +97,9 @@ it('each falls silent by itself, or is not known to have', () => {
     ['Careto (The Mask)', 'active-by'],
     ['Careto (The Mask)', 'silent-since'],
     ['Careto (The Mask)', 'shut-down'],
+    ['Careto (The Mask)', 'hides-from-researchers'],
     ['NetTraveler', 'active-by'],
+    ['NetTraveler', 'hides-from-researchers'],
   ]);
 });
 

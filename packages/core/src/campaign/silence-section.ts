@@ -142,7 +142,10 @@ function becauseStatement(
     about: whose?.name ?? null,
     basis: 'command servers by what is left when other explanations of their silence are dropped',
     value: Object.fromEntries(counts.toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    findings: groups.filter(tellsOfPacking).flatMap(({ findings }) => findings),
+    findings: [
+      ...groups.filter(tellsOfPacking).flatMap(({ findings }) => findings),
+      ...servers.flatMap(({ findings, handoverFindings }) => [...findings, ...handoverFindings]),
+    ],
   });
 }
 

@@ -38,7 +38,7 @@ export function sharedSection(values: readonly SharedValue[], totals: SharedTota
   const columns = [
     { id: 'kind', title: 'What', basis: null },
     { id: 'value', title: 'Value', basis: null },
-    { id: 'id', title: 'Id', basis: null },
+    { id: 'entity', title: 'Id', basis: null },
     { id: 'sources', title: 'Sources', basis: 'sources whose events have it' },
   ];
   return section({

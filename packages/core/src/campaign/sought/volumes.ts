@@ -75,7 +75,7 @@ function tableOf(group: readonly VolumeRow[]): SectionTable {
     id: `volumes-${profile}-${source}`,
     title: `Volumes by implant, ${campaign}, ${SOURCE_BASES[source]}`,
     columns: [
-      label('id', 'Id'),
+      label('implant', 'Implant id'),
       number('requests', 'Requests', `requests of ${of}`),
       number('posts', 'With a body', `POST and PUT of ${of}`),
       number('sent', 'Bytes sent', `sizes of requests of ${of}`),
