@@ -1,4 +1,4 @@
-import { u16, u32 } from '../binxml/reader.ts';
+import { u16, u32, u64 } from '../binxml/reader.ts';
 import type { ParseIssue } from '../issue.ts';
 import { crc32 } from './crc32.ts';
 import { FILE_MAGIC, hasMagic } from './magic.ts';
@@ -16,6 +16,10 @@ export interface FileClaims {
   readonly isDirty: boolean;
   readonly hasChecksums: boolean;
   readonly chunkCount: number;
+  /** The number that the next record would get. */
+  readonly nextRecord: number;
+  /** The header is as it was when its checksum was written. */
+  readonly checksumHolds: boolean;
 }
 
 /** @returns `null` when the bytes are no whole header */
@@ -26,6 +30,8 @@ export function parseFileClaims(head: Uint8Array): FileClaims | null {
     isDirty: (flags & FLAG_DIRTY) !== 0,
     hasChecksums: (flags & FLAG_NO_CHECKSUM) === 0,
     chunkCount: u16(head, 42),
+    nextRecord: u64(head, 24),
+    checksumHolds: u32(head, 124) === crc32(head, 0, CHECKSUM_COVERS),
   };
 }
 

@@ -31,6 +31,8 @@ export interface LogFacts {
   readonly isClosed: boolean;
   /** That the file says it has; 0 when it says nothing. */
   readonly chunkCount: number;
+  /** The number that the next record would get, by a file header whose checksum holds; else `null`. */
+  readonly nextRecord: number | null;
 }
 
 /** What a check saw. Becomes a finding when the log it was seen in is added. */

@@ -2,12 +2,14 @@ import { readChunks, readFileClaims, type ByteSource, type EvtxRecord } from '@u
 import { checksum } from './checksum.ts';
 import type { EvtxCheck, LogFacts, Observation } from './check.ts';
 import { chunkCounters } from './chunk-counters.ts';
+import { fileCounters } from './file-counters.ts';
 import { hiddenRecord } from './hidden-record.ts';
 import { type LogLife, LogLifeReader } from './log-life.ts';
 import { newerSlack } from './newer-slack.ts';
 import { recordIdHole } from './record-id-hole.ts';
 import { eventRecordId } from './record-text.ts';
 import { rewrittenNumbers } from './rewritten-numbers.ts';
+import { sizeCopy } from './size-copy.ts';
 import { timeBackwards } from './time-backwards.ts';
 
 /** Every check of a log's structure. The order is the order of findings about one log. */
@@ -17,6 +19,8 @@ export const EVTX_CHECKS: readonly EvtxCheck[] = [
   recordIdHole,
   newerSlack,
   chunkCounters,
+  fileCounters,
+  sizeCopy,
   checksum,
   timeBackwards,
 ];
@@ -41,6 +45,7 @@ export async function inspectEvtx(source: ByteSource): Promise<Inspected> {
     state: state.decide(),
     isClosed: claims !== null && !claims.isDirty,
     chunkCount: claims?.chunkCount ?? 0,
+    nextRecord: claims?.checksumHolds === true ? claims.nextRecord : null,
   };
   return {
     observed: runs.flatMap(({ check, run }) =>
