@@ -4,17 +4,18 @@ import { openCase } from '../case/open-case.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { ReportOptions } from '../options.ts';
 import { caseKey } from '../report/case-key.ts';
-import { writeAs } from '../report/formats.ts';
+import { REPORT_FORMATS, writeAs } from '../report/formats.ts';
 import { gatherReport } from '../report/gather.ts';
 import { sharingLevel } from '../report/level.ts';
 import { victimNames } from '../report/names.ts';
-import { writeReport } from '../report/write.ts';
+import { reportTarget } from '../report/write.ts';
 
 /** Writes what a case says about its campaign. */
 export async function report(
   [path]: readonly string[],
   { format, output, lang, tlp, audience, profiles, countries }: ReportOptions,
 ): Promise<ExitCode> {
+  const write = reportTarget(REPORT_FORMATS.find((each) => each.format === format)!, output);
   using opened = await openCase(path!);
   const { folder } = opened;
   const level = sharingLevel(tlp, folder.caseFile.tlp);
@@ -23,6 +24,6 @@ export async function report(
   const whole = await gatherReport(context, { key, language: lang, tlp: level, audience });
   const model =
     audience === 'public' ? restrictToPublic(whole, await victimNames(context, whole, key)) : whole;
-  await writeReport(await writeAs(format, model), output);
+  await write(await writeAs(format, model));
   return EXIT.success;
 }

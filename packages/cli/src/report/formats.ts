@@ -4,10 +4,11 @@ import { REPORT_WRITERS, type ReportModel, type ReportWriter, type Written } fro
 const DOCX = {
   format: 'docx',
   title: 'the whole report for word processors, with its figures',
+  extension: 'docx',
 } as const;
 
 /** All formats of reports, the default first. */
-export const REPORT_FORMATS: readonly Pick<ReportWriter, 'format' | 'title'>[] = [
+export const REPORT_FORMATS: readonly Pick<ReportWriter, 'format' | 'title' | 'extension'>[] = [
   ...REPORT_WRITERS,
   DOCX,
 ];

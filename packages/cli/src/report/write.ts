@@ -1,28 +1,37 @@
 import { mkdirSync, existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Written } from '@unmask/core';
+import type { ReportWriter, Written } from '@unmask/core';
 import { CliError, reasonOf, usageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import { Output } from '../output/output.ts';
 
 /**
- * Writes a report to a file or to standard output; one of several files into a new folder.
+ * Where a report goes: a file, standard output, or a new folder for one of several files. Asked for before the work, so that what is in the
+ * way shows at once.
  *
- * @throws {CliError} when it cannot be written, or is there already
+ * @throws {CliError} when something is there already, or a folder is not named
  */
-export async function writeReport(written: Written, path: string | null): Promise<void> {
-  if (typeof written !== 'string' && !(written instanceof Uint8Array))
-    return writeFolder(written, path);
-  const output = new Output(path);
+export function reportTarget(
+  { extension }: Pick<ReportWriter, 'extension'>,
+  path: string | null,
+): (written: Written) => Promise<void> {
+  if (extension !== null) {
+    const output = new Output(path);
+    return (written) => writeFile(written, output);
+  }
+  if (path === null)
+    throw usageError('this format is a folder of files: name a new one with --output');
+  if (existsSync(path)) throw usageError(`${path} already exists; name another folder`);
+  return async (written) => writeFolder(written as ReadonlyMap<string, string | Uint8Array>, path);
+}
+
+async function writeFile(written: Written, output: Output): Promise<void> {
   output.open();
-  await output.write(written);
+  await output.write(written as string | Uint8Array);
   await output.close();
 }
 
-function writeFolder(files: ReadonlyMap<string, string | Uint8Array>, folder: string | null): void {
-  if (folder === null)
-    throw usageError('this format is a folder of files: name a new one with --output');
-  if (existsSync(folder)) throw usageError(`${folder} already exists; name another folder`);
+function writeFolder(files: ReadonlyMap<string, string | Uint8Array>, folder: string): void {
   try {
     for (const [name, content] of files) {
       const path = join(folder, name);

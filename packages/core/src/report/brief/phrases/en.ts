@@ -6,9 +6,9 @@ const servers = (count: number): string => counted('en', count, 'one server', 's
 
 export const BRIEF_EN: BriefPhrases = {
   network: ({ name, isEspionage, isInternational, victims: count }) =>
-    `${isInternational ? 'An international' : 'A'} network of ${isEspionage ? 'cyber-espionage' : 'intrusions'}${
-      name === null ? '' : ` (${name})`
-    } has hit at least ${victims(count)}`,
+    `${isInternational ? 'An international' : 'A'} ${
+      isEspionage ? 'cyber-espionage network' : 'network of computer intrusions'
+    }${name === null ? '' : ` (${name})`} has hit at least ${victims(count)}`,
   inCountries: (countries, named, isAll) =>
     ` in ${counted('en', countries, 'one country', 'countries')}${
       named === null ? '' : ` (${isAll ? '' : 'led by '}${named})`
