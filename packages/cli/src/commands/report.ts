@@ -15,7 +15,10 @@ export async function report(
   [path]: readonly string[],
   { format, output, lang, tlp, audience, profiles, countries }: ReportOptions,
 ): Promise<ExitCode> {
-  const write = reportTarget(REPORT_FORMATS.find((each) => each.format === format)!, output);
+  const write = reportTarget(
+    REPORT_FORMATS.find((each) => each.format === format)!,
+    output,
+  );
   using opened = await openCase(path!);
   const { folder } = opened;
   const level = sharingLevel(tlp, folder.caseFile.tlp);
