@@ -6,7 +6,8 @@ import { wordsOf } from '../phrases/words.ts';
 import { idLink } from './links.ts';
 import { pageTable } from './table.ts';
 
-const ROW_LINKS = 2;
+const ROW_LINKS = 1;
+const DAY_LENGTH = 10;
 /** Values by which others find the campaign, made unusable by mistake. */
 export function indicatorsPart(context: PageContext): Markup {
   const { words, model } = context;
@@ -14,7 +15,8 @@ export function indicatorsPart(context: PageContext): Markup {
   const phrases = REPORT_PHRASES[model.language];
   const table = pageTable(context, {
     id: 'indicators-table',
-    title: words.chapters.indicators,
+    title: words.rows(model.indicators.length),
+    folded: 'late',
     columns: [
       { title: indicator.kind },
       { title: indicator.value, breaks: true },
@@ -28,9 +30,9 @@ export function indicatorsPart(context: PageContext): Markup {
     rows: model.indicators.map((each) => [
       each.kind,
       markup`<code>${said({ ...context, defang: (text) => text }, defangedValue(each))}</code>`,
-      markup`${phrases.reasons[each.reason] ?? each.reason}${each.profileName === null ? null : markup` (${said(context, each.profileName, SHOWN.title)})`}`,
-      timeText(each.first),
-      timeText(each.last),
+      markup`${phrases.reasons[each.reason] ?? each.reason}${each.profileName === null ? null : markup`: ${said(context, each.profileName, SHOWN.title)}`}`,
+      markup`<time>${timeText(each.first).slice(0, DAY_LENGTH)}</time>`,
+      markup`<time>${timeText(each.last).slice(0, DAY_LENGTH)}</time>`,
       each.sightings.length,
       wordsOf(context.model.language).confidences[each.confidence],
       each.findings.slice(0, ROW_LINKS).map((id) => markup`${idLink(context, id)} `),
@@ -45,7 +47,8 @@ export function evidencePart(context: PageContext): Markup {
   const { custody } = words;
   return pageTable(context, {
     id: 'evidence-table',
-    title: words.chapters.evidence,
+    title: words.rows(model.evidence.length),
+    folded: 'late',
     columns: [
       { title: custody.path, breaks: true },
       { title: custody.role },

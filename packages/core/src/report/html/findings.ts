@@ -3,6 +3,7 @@ import { sectionOf } from '../section.ts';
 import { type Markup, markup } from '../markup/markup.ts';
 import { type PageContext, said, SHOWN, timeText } from './context.ts';
 import { wordsOf } from '../phrases/words.ts';
+import { idLink } from './links.ts';
 import { MAX_ROWS, pageTable } from './table.ts';
 
 const MAX_MATCHED = 8;
@@ -43,7 +44,7 @@ function groupPart(context: PageContext, { key, title, count, shown }: FindingsO
   return pageTable(context, {
     id: key,
     title: markup`${said(context, title, SHOWN.title)}`,
-    folded: true,
+    folded: 'always',
     columns: [
       { title: finding.id },
       { title: finding.time },
@@ -54,7 +55,7 @@ function groupPart(context: PageContext, { key, title, count, shown }: FindingsO
     ],
     rowIds: shown.map(({ id }) => id),
     rows: shown.map((each) => [
-      markup`<code>${each.id}</code>`,
+      idLink(context, each.id),
       timesOf(each),
       said(context, each.source.host ?? each.source.id, SHOWN.title),
       whatPart(context, each, shared === null),
@@ -81,8 +82,8 @@ function sharedAlternatives(findings: readonly CitedFinding[]): readonly string[
 
 function timesOf({ time, until }: CitedFinding): Markup {
   return until === null || until === time
-    ? markup`${timeText(time)}`
-    : markup`${timeText(time)} – ${timeText(until)}`;
+    ? markup`<time>${timeText(time)}</time>`
+    : markup`<time>${timeText(time)}</time> – <time>${timeText(until)}</time>`;
 }
 
 function whatPart(context: PageContext, finding: CitedFinding, withCauses: boolean): Markup {

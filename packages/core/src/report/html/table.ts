@@ -1,4 +1,4 @@
-import type { SectionTable } from '../../campaign/campaign.ts';
+import type { SectionColumn, SectionTable } from '../../campaign/campaign.ts';
 import type { FigureTable } from '../figures/index.ts';
 import { type Markup, markup, type Part } from '../markup/markup.ts';
 import { REPORT_PHRASES } from '../phrases/report/index.ts';
@@ -24,8 +24,8 @@ export interface PageTable {
   /** Anchors of the rows. */
   readonly rowIds?: readonly string[];
   readonly notes?: readonly Part[];
-  /** Folded whatever its length, and then not printed. */
-  readonly folded?: boolean;
+  /** `always`: whatever its length, and then not printed; `late`: only when it is very long. */
+  readonly folded?: 'always' | 'late';
 }
 
 export interface PageColumn {
@@ -37,7 +37,7 @@ export interface PageColumn {
 
 /** A table that scrolls by itself where the page is too narrow for it, by keyboard too. */
 export function pageTable({ words }: PageContext, table: PageTable): Markup {
-  const { id, title, columns, rows, rowIds, notes = [], folded = false } = table;
+  const { id, title, columns, rows, rowIds, notes = [], folded } = table;
   const classes = columns.map(({ numeric = false, breaks = false }) =>
     numeric || breaks ? markup` class="${numeric ? 'n' : null} ${breaks ? 'b' : null}"` : null,
   );
@@ -57,9 +57,10 @@ export function pageTable({ words }: PageContext, table: PageTable): Markup {
       ? null
       : markup`<ul class="notes">${said.map((note) => markup`<li>${note}</li>`)}</ul>`;
   const scroll = markup`<div class="scroll" role="group" aria-labelledby="${id}-t" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${below}`;
-  if (!folded && rows.length <= OPEN_ROWS)
+  const openRows = folded === 'late' ? PRINTED_ROWS : OPEN_ROWS;
+  if (folded !== 'always' && rows.length <= openRows)
     return markup`<div class="table" id="${id}"><p class="caption" id="${id}-t">${title}</p>${scroll}</div>`;
-  const printed = !folded && rows.length <= PRINTED_ROWS ? markup` printed` : null;
+  const printed = folded !== 'always' && rows.length <= PRINTED_ROWS ? markup` printed` : null;
   return markup`<details class="table${printed}" id="${id}"><summary id="${id}-t">${title} <span class="count">${words.rows(rows.length)}</span></summary>${scroll}</details>`;
 }
 
@@ -71,7 +72,6 @@ export function sectionTable(
 ): Markup | null {
   const { id, columns, rows, notes } = table;
   const { language } = context.model;
-  const names = REPORT_PHRASES[language].columns;
   if (rows.length === 0) return null;
   const cites = rows.some(({ findingCount }) => findingCount > 0);
   const isNumber = columns.map((_, index) =>
@@ -82,7 +82,7 @@ export function sectionTable(
     title: titlePart(context, tableTitle(table, language)),
     columns: [
       ...columns.map((column, index) => ({
-        title: markup`${names[column.id] ?? inEnglish(context, column.title)}${column.basis === null ? null : markup`<span class="basis">${inEnglish(context, column.basis)}</span>`}`,
+        title: markup`${columnTitle(context, column)}${column.basis === null ? null : markup`<span class="basis">${inEnglish(context, column.basis)}</span>`}`,
         numeric: isNumber[index]!,
         breaks: [column.title, column.basis, ...rows.map(({ cells }) => cells[index])].some(isLong),
       })),
@@ -94,6 +94,13 @@ export function sectionTable(
     ]),
     notes: notes.map((note) => inEnglish(context, note)),
   });
+}
+
+/** In English the campaign names its columns itself. */
+function columnTitle(context: PageContext, { id, title }: SectionColumn): Markup {
+  const { language } = context.model;
+  const name = language === 'en' ? undefined : REPORT_PHRASES[language].columns[id];
+  return name === undefined ? inEnglish(context, title) : markup`${name}`;
 }
 
 /** A word that no line of a table could hold. */
@@ -119,6 +126,6 @@ export function figureTable(context: PageContext, id: string, table: FigureTable
     rows: table.rows.map((row) =>
       row.map((cell) => (cell === null ? '–' : valueText(context, cell))),
     ),
-    folded: true,
+    folded: 'always',
   });
 }

@@ -15,6 +15,20 @@ function matches(html: string, pattern: RegExp): string[] {
   return [...html.matchAll(pattern)].map(([, found]) => found!);
 }
 
+/** WCAG 2.2, contrast ratio. */
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 describe('a report as one page', () => {
   const hostile = page(hostileModel());
 
@@ -91,6 +105,27 @@ describe('a report as one page', () => {
       'TLP:AMBER+STRICT',
     ]);
     expect(html).toContain('@top-right { content: "TLP:AMBER+STRICT"');
+  });
+
+  it('draws figures that can be read in both colour schemes', () => {
+    const [dark] = matches(
+      hostile,
+      /@media screen and \(prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/g,
+    );
+    const inLight = (name: string): string =>
+      matches(hostile, new RegExp(`class="f-${name}" fill="(#\\w+)"`, 'g'))[0]!;
+    const inDark = (name: string): string =>
+      matches(dark!, new RegExp(`\\.f-${name} \\{ fill: (#\\w+)`, 'g'))[0]!;
+    // The hexadecimal letters of a broken part stand on `step-1`.
+    for (const [colours, paper, shade] of [
+      [inLight, '#ffffff', '#c6dcec'],
+      [inDark, '#12181f', inDark('step-1')],
+    ] as const) {
+      for (const name of ['ink', 'mute', 'warn'])
+        expect(contrast(colours(name), paper), name).toBeGreaterThan(4.5);
+      expect(contrast(colours('ink'), shade)).toBeGreaterThan(4.5);
+      expect(contrast(colours('strong'), paper)).toBeGreaterThan(3);
+    }
   });
 
   it('names no indicator that could be clicked or resolved, in running text neither', () => {
