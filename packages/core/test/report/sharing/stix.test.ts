@@ -102,6 +102,17 @@ describe('a bundle', () => {
     expect(note!['content']).toContain('registration (a claim that can be forged');
   });
 
+  it('gives each of several campaigns the techniques that findings of its implants name', () => {
+    const other = { id: 'V-9', profile: 'other', profileName: 'Other' };
+    const two = bundleOf({ ...FULL, victims: [...FULL.victims!, victimWith(other)] });
+    const names = new Map(two.objects.map(({ id, name }) => [id, String(name)]));
+    const uses = ofType(two, 'relationship')
+      .filter(({ target_ref: to }) => String(to).startsWith('attack-pattern'))
+      .map((each) => names.get(String(each['source_ref'])));
+    expect(new Set(uses)).toEqual(new Set(['op-example: Careto (The Mask)']));
+    expect(faultsOf(two)).toEqual([]);
+  });
+
   it('gives sectors as STIX has them, and what it lacks as labels', () => {
     const victims = ofType(full, 'identity').filter(
       ({ labels }) => (labels as string[] | undefined)?.includes('victim') === true,

@@ -27,7 +27,7 @@ export function stixBundle(model: ReportModel): JsonMap {
   const groups = groupsOf(model, shareable(model));
   const named = groups.map((group) => ({ id: addGroup(draft, group, model), group }));
   const campaigns = named.map(({ id }) => id);
-  addTechniques(draft, techniquesOf(model), campaigns.length === 1 ? campaigns[0]! : null);
+  addTechniques(draft, techniquesOf(model), named, model);
   addJudgements(draft, model.campaign.judgements, named);
   addStatements(draft, model.campaign, campaigns);
   addSigned(draft, model.signed, campaigns);

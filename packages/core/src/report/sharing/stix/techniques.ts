@@ -1,16 +1,29 @@
 import type { Technique } from '../../../campaign/techniques/technique.ts';
+import type { ReportModel } from '../../model.ts';
 import type { TechniqueUse } from '../techniques.ts';
 import type { BundleDraft } from './draft.ts';
+import type { NamedCampaign } from './judgements.ts';
 
-/** Techniques by MITRE's own ids, with how they were used. @param campaign `null` where they are of several */
+/**
+ * Techniques by MITRE's own ids, with how they were used. Where a case has several campaigns, a technique is of those whose implants' findings name
+ * it; how often then says nothing of one of them, and is left out.
+ */
 export function addTechniques(
   draft: BundleDraft,
   uses: readonly TechniqueUse[],
-  campaign: string | null,
+  campaigns: readonly NamedCampaign[],
+  { findings }: ReportModel,
 ): void {
+  const [only] = campaigns;
   for (const use of uses) {
     const id = addTechnique(draft, use.technique);
-    if (campaign !== null) draft.relate(campaign, 'uses', id, { description: describe(use) }, use);
+    if (campaigns.length === 1) {
+      draft.relate(only!.id, 'uses', id, { description: describe(use) }, use);
+      continue;
+    }
+    const profiles = new Set(use.findings.map((each) => findings.get(each)?.matched['profile']));
+    for (const { id: campaign, group } of campaigns)
+      if (group.profile !== null && profiles.has(group.profile)) draft.relate(campaign, 'uses', id);
   }
 }
 
