@@ -6,7 +6,7 @@ import type { ReportOptions } from '../options.ts';
 import { caseKey } from '../report/case-key.ts';
 import { REPORT_FORMATS, writeAs } from '../report/formats.ts';
 import { gatherReport } from '../report/gather.ts';
-import { sharingLevel } from '../report/level.ts';
+import { checkGiven, sharingLevel } from '../report/level.ts';
 import { victimNames } from '../report/names.ts';
 import { reportTarget } from '../report/write.ts';
 
@@ -25,6 +25,7 @@ export async function report(
   const context = await contextAsked(opened, { profiles, countries });
   const key = caseKey(folder.path);
   const whole = await gatherReport(context, { key, language: lang, tlp: level, audience });
+  checkGiven(whole);
   const model =
     audience === 'public' ? restrictToPublic(whole, await victimNames(context, whole, key)) : whole;
   await write(await writeAs(format, model));

@@ -84,7 +84,13 @@ describe('hunt --indicators', () => {
     const findings = await found('--indicators', folder);
     expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['indicator']));
     expect(new Set(findings.map(({ rule }) => rule.title))).toEqual(
-      new Set(['Indicator: objframe.dll', 'Indicator: loader', 'Indicator: rundll32 reads LSASS']),
+      new Set([
+        'Indicator: objframe.dll',
+        'Indicator: loader',
+        'Indicator: rundll32 reads LSASS',
+        // The event has `HKU\\…_Classes`, of which the event of MISP writes `HKCU\\Software\\Classes`.
+        'Indicator: The Mask',
+      ]),
     );
     expect(await found('--indicators', folder, '--threads', '1')).toEqual(findings);
     const tlp = findings.filter(({ matched }) => matched['indicator.tlp'] === 'amber');

@@ -150,6 +150,36 @@ function evidenceOf(findings: readonly Finding[]): string[] {
 }
 
 describe('unmask report', () => {
+  it('passes on nothing that was found by indicators given under a stricter level', async () => {
+    const red = ['marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1'];
+    const technique = bundle.objects.find(({ type }) => type === 'attack-pattern')!;
+    const given = {
+      type: 'indicator',
+      id: 'indicator--c0ffee00-0000-4000-8000-000000000001',
+      pattern: "[file:name = 'scsimap.sys']",
+      object_marking_refs: red,
+    };
+    const indicates = {
+      type: 'relationship',
+      id: 'relationship--c0ffee00-0000-4000-8000-000000000002',
+      relationship_type: 'indicates',
+      source_ref: given.id,
+      target_ref: technique.id,
+    };
+    const objects = [given, indicates, technique];
+    writeFileSync(join(MASK, 'given.json'), JSON.stringify({ type: 'bundle', objects }));
+    const machine = join('evidence', 'victims', 'emb-03.embassy.example');
+    const by = ['--only', 'indicators', '--indicators', 'given.json', '--quiet'];
+    await unmask(['case', 'init', 'given'], { cwd: MASK });
+    await typed('hunt', machine, '--case', 'given', ...by, '--output', 'given.jsonl');
+    const looser = await unmask(['report', 'given', '--format', 'jsonl', '--tlp', 'amber'], {
+      cwd: MASK,
+    });
+    expect([looser.code, looser.stdout]).toEqual([2, '']);
+    expect(looser.stderr).toMatch(/given under up to TLP red; write it with --tlp red/);
+    expect(await typed('report', 'given', '--format', 'jsonl', '--tlp', 'red')).not.toBe('');
+  });
+
   it('wants a folder for a feed', async () => {
     const ran = await unmask(['report', 'case', '--format', 'misp'], { cwd: MASK });
     expect([ran.code, ran.stdout]).toEqual([2, '']);
