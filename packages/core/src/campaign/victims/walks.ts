@@ -25,24 +25,31 @@ export function findWalks(
     const known = [...evidence].flatMap((id) => coverage.get(id)?.last ?? []);
     ends.set(source, Math.max(last, ends.get(source) ?? last, ...known));
   }
-  const found = new Set<Pair>();
   const single = pairs.filter(
-    ({ implantId, address, count, first, last, source }) =>
-      implantId !== null &&
-      address !== null &&
-      count <= MAX_TRIES &&
-      last - first < HOUR_US &&
-      ends.get(source)! - last >= MIN_REST_US,
+    ({ implantId, address, count, first, last }) =>
+      implantId !== null && address !== null && count <= MAX_TRIES && last - first < HOUR_US,
   );
-  const byAddress = Map.groupBy(single, ({ source, address }) => JSON.stringify([source, address]));
-  for (const tries of byAddress.values()) {
-    if (tries.length < MIN_ALIKE) continue;
-    for (const run of runsOf(tries)) {
-      const isWalk = run.length >= (areAlike(run) ? MIN_ALIKE : MIN_IN_ANY_ORDER);
-      if (isWalk) for (const pair of run) found.add(pair);
-    }
-  }
-  return found;
+  const rested = single.filter(({ last, source }) => ends.get(source)! - last >= MIN_REST_US);
+  const walked = [
+    ...runsByAddress(rested).filter(
+      (run) => run.length >= (areAlike(run) ? MIN_ALIKE : MIN_IN_ANY_ORDER),
+    ),
+    ...runsByAddress(single).filter(countsOn),
+  ];
+  return new Set(walked.flat());
+}
+
+function runsByAddress(tries: readonly Pair[]): Pair[][] {
+  const byAddress = Map.groupBy(tries, ({ source, address }) => JSON.stringify([source, address]));
+  return [...byAddress.values()].filter(({ length }) => length >= MIN_ALIKE).flatMap(runsOf);
+}
+
+/** One after the other in the order of the ids: machines behind one address do not call so, whether or not they could have come back. */
+function countsOn(run: readonly Pair[]): boolean {
+  if (run.length < MIN_IN_ANY_ORDER || !areAlike(run)) return false;
+  return run
+    .slice(1)
+    .every((pair, i) => pair.first > run[i]!.first && pair.implantId! > run[i]!.implantId!);
 }
 
 /** Tries within one hour of the first of them, in the order of time. */

@@ -80,6 +80,17 @@ describe('visits that are no victim’s', () => {
     expect(only).toMatchObject({ ids: 0 });
   });
 
+  it('are walks where twenty count on in their order, though the log ends then', () => {
+    const apartOf = (lines: readonly BeaconLine[]) =>
+      counted(lines).sources[0]!.apart.map(({ reason, ids }) => [reason, ids]);
+    expect(apartOf(tries(20, inOrder))).toEqual([['walk', 20]]);
+    expect(apartOf(tries(19, inOrder))).toEqual([]);
+    const shuffledOnce = (i: number): string => inOrder(i === 3 ? 40 : i);
+    expect(apartOf(tries(20, shuffledOnce))).toEqual([]);
+    const atOnce = tries(20, inOrder).map((each) => ({ ...each, first: DAY * 86_400_000_000 }));
+    expect(apartOf(atOnce)).toEqual([]);
+  });
+
   it('are no walk where the log ends before anybody could come back', () => {
     const lines = tries(40, spread);
     const [only] = counted(lines).sources;
