@@ -34,7 +34,7 @@ describe('redirectors', () => {
     ],
     [
       'Caddyfile',
-      'a.example {\nreverse_proxy @c http://203.0.113.9\n@c {\npath /c/*\nheader User-Agent *Kit*\n}\nredir https://news.example/ 302\n}\n',
+      'a.example {\nreverse_proxy @c http://203.0.113.9\n@c {\npath /c/*\nheader User-Agent *Kit*\n}\nroute {\nredir https://news.example/ 302\n}\n}\n',
       visitor,
     ],
     [
@@ -44,7 +44,7 @@ describe('redirectors', () => {
     ],
     [
       'Caddyfile',
-      'a.example {\n@k header Cookie *key=7f3a*\nhandle @k {\nreverse_proxy https://203.0.113.9\n}\nredir https://news.example/\n}\n',
+      'a.example {\n@k header Cookie *key=7f3a*\nhandle @k {\nreverse_proxy https://203.0.113.9\n}\nhandle {\nredir https://news.example/\n}\n}\n',
       visitor,
     ],
     [
@@ -133,6 +133,11 @@ describe('redirectors', () => {
       'server {\nserver_name a.example;\nlocation /api/ {\nproxy_pass http://203.0.113.9;\n}\n}\nserver {\nserver_name b.test;\nreturn 302 https://news.example/;\n}\n',
     ],
     [
+      'a site of Nginx that only sends away',
+      'nginx.conf',
+      'server {\nlocation /api/ {\nproxy_pass http://203.0.113.9;\n}\nreturn 302 https://news.example/;\n}\n',
+    ],
+    [
       'two sites of Caddy',
       'Caddyfile',
       'a.example {\nhandle /api/* {\nreverse_proxy 203.0.113.9\n}\n}\nold.test {\nredir https://news.example/\n}\n',
@@ -140,17 +145,22 @@ describe('redirectors', () => {
     [
       'an application behind Caddy',
       'Caddyfile',
-      'a.example {\nhandle /api/* {\nreverse_proxy localhost:8000\n}\nredir https://news.example/\n}\n',
+      'a.example {\nhandle /api/* {\nreverse_proxy localhost:8000\n}\nhandle {\nredir https://news.example/\n}\n}\n',
     ],
     [
       'a site of Caddy that moved with its pages',
       'Caddyfile',
-      'a.example {\nhandle /api/* {\nreverse_proxy 203.0.113.9\n}\nredir https://news.example{uri}\n}\n',
+      'a.example {\nhandle /api/* {\nreverse_proxy 203.0.113.9\n}\nhandle {\nredir https://news.example{uri}\n}\n}\n',
+    ],
+    [
+      'a site of Caddy that only sends away',
+      'Caddyfile',
+      'a.example {\nhandle /api/* {\nreverse_proxy 203.0.113.9\n}\nredir https://news.example/\n}\n',
     ],
     [
       'a site of Caddy that moved for good',
       'Caddyfile',
-      'a.example {\nhandle /api/* {\nreverse_proxy 203.0.113.9\n}\nredir https://news.example/ permanent\n}\n',
+      'a.example {\nhandle /api/* {\nreverse_proxy 203.0.113.9\n}\nhandle {\nredir https://news.example/ permanent\n}\n}\n',
     ],
     [
       'all passed on',
@@ -160,7 +170,7 @@ describe('redirectors', () => {
     [
       'its own other name',
       'Caddyfile',
-      'a.example, www.a.example {\nhandle /api/* {\nreverse_proxy 203.0.113.9\n}\nredir https://shop.a.example/\n}\n',
+      'a.example, www.a.example {\nhandle /api/* {\nreverse_proxy 203.0.113.9\n}\nhandle {\nredir https://shop.a.example/\n}\n}\n',
     ],
     [
       'an application behind lighttpd',

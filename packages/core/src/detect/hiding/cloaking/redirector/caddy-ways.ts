@@ -20,7 +20,10 @@ interface Waiting {
   readonly at: DirectiveFacts;
 }
 
-/** Caddy: `reverse_proxy` for a part, `redir` for the rest. Matchers may be named before or after their use. */
+/**
+ * Caddy: `reverse_proxy` for a part, `redir` for the rest. Matchers may be named before or after their use. Outside of `handle` and `route`, a `redir` without
+ * one comes before all else, wherever it stands (the manual's order of directives), so that nothing is passed on.
+ */
 export class CaddyWays implements WayReader {
   readonly isSite = (block: string): boolean => SITE.test(block);
   private readonly matchers = new Map<string, Matcher>();
@@ -75,7 +78,8 @@ export class CaddyWays implements WayReader {
     );
     const [target = '', status = ''] = isMatched ? values.slice(1) : values;
     if (name.startsWith('redir')) {
-      if (!/^(?:permanent|301|308)$/.test(status))
+      const isInOrder = matchers.length > 0 || at.scope.some((block) => HANDLERS.test(block));
+      if (isInOrder && !/^(?:permanent|301|308)$/.test(status))
         this.waiting.push({ kind: 'rest', target, matchers, at });
     } else {
       const full = /^https?:\/\//.test(target) ? target : `http://${target}`;

@@ -37,11 +37,12 @@ function isPart(scope: readonly string[]): boolean {
   return scope.some((block) => /^(?:if|location)\b/.test(block) && !/^location\s+\/$/.test(block));
 }
 
-/** Under no condition, or under one that something is not so. */
+/** In the place for all paths, or under a condition that something is not so. A `return` of the site itself comes before any part, so that nothing is passed on. */
 function isRest(scope: readonly string[]): boolean {
-  const negated = NEGATED.exec(scope.at(-1) ?? '')?.[1];
-  const around = negated !== undefined && sortOf(negated) !== null ? scope.slice(0, -1) : scope;
-  return !isPart(around);
+  const inner = scope.at(-1) ?? '';
+  const negated = NEGATED.exec(inner)?.[1];
+  if (negated !== undefined && sortOf(negated) !== null) return !isPart(scope.slice(0, -1));
+  return /^location\b/.test(inner) && !isPart(scope);
 }
 
 function visitorIn(scope: readonly string[]): boolean {
