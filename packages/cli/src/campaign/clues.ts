@@ -1,6 +1,15 @@
-import { type ClueFinding, cluesSection, type Finding, type Section } from '@unmask/core';
+import {
+  buildSamples,
+  type ClueFinding,
+  cluesSection,
+  type Finding,
+  type Section,
+  type WorkSamples,
+} from '@unmask/core';
 import type { Query } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
+import { collectedUntil, saidClaims } from './infrastructure.ts';
+import { campaignsOf } from './victims.ts';
 
 /** Findings that suggest who, each with a piece of evidence that proves it. */
 const CLUES = {
@@ -21,15 +30,75 @@ const HIDING = {
   columns: { evidence_id: 'text' },
 } as const satisfies Query;
 
-/** What suggests who. */
-export async function clues({ reader, roles }: CampaignContext): Promise<Section> {
+/** Which implants call which server. */
+const CALLED = {
+  sql: `
+    SELECT DISTINCT profile, host_id FROM beacon
+    WHERE fault IS NULL AND seen_at = 'server' AND host_id IS NOT NULL
+    ORDER BY ALL`,
+  columns: { profile: 'text', host_id: 'text' },
+} as const satisfies Query;
+
+/** Logins of people, and what they typed, on some pieces of evidence. */
+const WORK = {
+  sql: `
+    SELECT host_id, ts_us AS time FROM event
+    WHERE list_contains($servers, evidence_id) AND host_id IS NOT NULL AND (
+      (service = 'wtmp' AND event_code = 'USER_PROCESS')
+      OR (service = 'sshd' AND starts_with(message, 'Accepted '))
+      OR category = 'shell_history')
+    ORDER BY time, host_id
+    LIMIT 200000`,
+  columns: { host_id: 'text', time: 'count' },
+} as const satisfies Query;
+
+const OPERATORS: ReadonlySet<string | null> = new Set(['command-server', 'seized-server']);
+
+/** What suggests who; with several campaigns in a case, each by its own servers, and what is on no such server by itself. */
+export async function clues(context: CampaignContext): Promise<Section[]> {
+  const found = await clueFindings(context);
+  const work = await workTimes(context);
+  const builds = saidClaims(context);
+  const collected = collectedUntil(context);
+  const campaigns = await campaignsOf(context);
+  if (campaigns.length < 2)
+    return [cluesSection(null, found, [...samplesOf(work), ...buildSamples(builds, collected)])];
+  const called = Map.groupBy(await context.reader.all(CALLED), ({ profile }) => profile);
+  const sections = campaigns.map((whose) => {
+    const servers = new Set((called.get(whose.id) ?? []).map(({ host_id: host }) => host));
+    const own = builds.filter(({ profile }) => profile === whose.id);
+    return cluesSection(
+      whose,
+      found.filter(({ finding }) => servers.has(finding.source.id)),
+      [
+        ...samplesOf(work.filter(({ host_id: host }) => servers.has(host))),
+        ...buildSamples(own, collected),
+      ],
+    );
+  });
+  const all = new Set([...called.values()].flatMap((rows) => rows.map((row) => row.host_id)));
+  const rest = found.filter(({ finding }) => !all.has(finding.source.id));
+  return rest.length === 0 ? sections : [...sections, cluesSection(null, rest, [])];
+}
+
+async function clueFindings({ reader, roles }: CampaignContext): Promise<ClueFinding[]> {
   const hiding = new Set((await reader.all(HIDING)).map((row) => row.evidence_id));
-  const found = (await reader.all(CLUES)).map(
-    ({ finding, evidence_id: evidence }): ClueFinding => ({
-      finding: JSON.parse(finding) as Finding,
-      role: evidence === null ? null : (roles.get(evidence) ?? null),
-      isOperators: evidence !== null && hiding.has(evidence),
-    }),
-  );
-  return cluesSection(found);
+  return (await reader.all(CLUES)).map(({ finding, evidence_id: evidence }) => ({
+    finding: JSON.parse(finding) as Finding,
+    role: evidence === null ? null : (roles.get(evidence) ?? null),
+    isOperators: evidence !== null && hiding.has(evidence),
+  }));
+}
+
+async function workTimes({
+  reader,
+  evidence,
+}: CampaignContext): Promise<{ readonly host_id: string; readonly time: number }[]> {
+  const servers = evidence.filter(({ role }) => OPERATORS.has(role)).map(({ id }) => id);
+  return reader.all({ ...WORK, parameters: { servers } });
+}
+
+function samplesOf(work: readonly { readonly time: number }[]): WorkSamples[] {
+  const times = work.map(({ time }) => time);
+  return [{ what: "logins and commands on the operators' servers", times }];
 }

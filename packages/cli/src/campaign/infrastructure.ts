@@ -7,16 +7,9 @@ import { lineOf, sourceFor, victimCounts } from './victims.ts';
 
 /** Servers, domains, certificates and builds, by evidence and by the case file; with several campaigns in a case, each by itself. */
 export async function infrastructure(context: CampaignContext): Promise<Section[]> {
-  const { caseFile, custody, profiles } = context;
-  const said = caseFile.dates.map(({ about: subject, kind, source, ...dated }): DatedClaim => ({
-    ...dated,
-    subject,
-    source: kind,
-    by: source ?? 'case.yaml',
-    findings: [],
-  }));
-  const read = custody.map(({ from }) => Date.parse(from) * 1_000).filter(Number.isFinite);
-  const collected = read.length === 0 ? null : read.reduce((a, b) => Math.max(a, b));
+  const { profiles } = context;
+  const said = saidClaims(context);
+  const collected = collectedUntil(context);
   const called = await beaconClaims(context);
   const claims = [
     ...said,
@@ -34,6 +27,23 @@ export async function infrastructure(context: CampaignContext): Promise<Section[
     }),
     ...(others.length === 0 ? [] : [infrastructureSection(others, null, collected)]),
   ];
+}
+
+/** What the case file dates. */
+export function saidClaims({ caseFile }: CampaignContext): DatedClaim[] {
+  return caseFile.dates.map(({ about: subject, kind, source, ...dated }) => ({
+    ...dated,
+    subject,
+    source: kind,
+    by: source ?? 'case.yaml',
+    findings: [],
+  }));
+}
+
+/** Microseconds since 1970: when the last of the evidence was taken; `null`: not known. */
+export function collectedUntil({ custody }: CampaignContext): number | null {
+  const read = custody.map(({ from }) => Date.parse(from) * 1_000).filter(Number.isFinite);
+  return read.length === 0 ? null : read.reduce((a, b) => Math.max(a, b));
 }
 
 /** Findings named for one server. */

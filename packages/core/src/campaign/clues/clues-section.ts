@@ -1,34 +1,73 @@
 import { LANGUAGE_CLUE } from '../../detect/clues/language/language-clues.ts';
 import { MONEY_CLUE } from '../../detect/clues/money-clues.ts';
+import { ZONE_CLUE } from '../../detect/clues/zone-clues.ts';
 import { type Section, section } from '../campaign.ts';
 import { statement, type Statement } from '../statement.ts';
+import { sectionHead, type Whose } from '../victims/section-parts.ts';
 import { type ClueFinding, isOfOperators, languageClue } from './language-clue.ts';
 import { languageParts } from './language-section.ts';
+import { workParts } from './work-section.ts';
+import type { WorkSamples } from './working-hours.ts';
 
-/** What suggests who: each clue with where it is, what it costs to fake, and which others it hangs on. */
-export function cluesSection(clues: readonly ClueFinding[]): Section {
+/**
+ * What suggests who: each clue with where it is, what it costs to fake, and which others it hangs on.
+ *
+ * @param whose the campaign, where a case has several; `null`: what is of none of them, or all there is
+ */
+export function cluesSection(
+  whose: Pick<Whose, 'id' | 'name'> | null,
+  clues: readonly ClueFinding[],
+  work: readonly WorkSamples[],
+): Section {
   const of = (rule: string): ClueFinding[] =>
     clues.filter(({ finding }) => finding.rule.id === rule);
-  const told = languageParts(of(LANGUAGE_CLUE.id).map(languageClue));
+  const about = whose?.name ?? null;
+  const told = languageParts(of(LANGUAGE_CLUE.id).map(languageClue), about);
+  const hours = workParts(work, about);
   return section({
-    id: 'clues',
-    title: 'Clues to who',
-    statements: [...told.statements, ...moneyStatement(of(MONEY_CLUE.id).filter(isOfOperators))],
-    tables: told.tables,
+    ...sectionHead('clues', 'Clues to who', whose),
+    statements: [
+      ...told.statements,
+      ...zoneStatement(of(ZONE_CLUE.id).filter(isOfOperators), about),
+      ...hours.statements,
+      ...moneyStatement(of(MONEY_CLUE.id).filter(isOfOperators), about),
+    ],
+    tables: [...told.tables, ...hours.tables],
     unknown: told.statements.some(({ question }) => question === 'author-language')
       ? []
       : [
-          'Which language the operators write: no text on servers of theirs (role in case.yaml) tells it.',
+          `Which language the operators${whose === null ? '' : ` of ${whose.name}`} write: no text on servers of theirs (role in case.yaml) tells it.`,
         ],
   });
 }
 
+/** Local time beside a moment: better than hours of work, which only fit a zone. */
+function zoneStatement(clues: readonly ClueFinding[], about: string | null): Statement[] {
+  if (clues.length === 0) return [];
+  const zones = Map.groupBy(clues, ({ finding }) => finding.matched['zone'] ?? 'unknown');
+  return [
+    statement({
+      question: 'author-zone',
+      about,
+      basis:
+        "files on the operators' own servers that name the zone of the clock that wrote them, by zone",
+      value: Object.fromEntries(Array.from(zones, ([zone, { length }]) => [zone, length])),
+      findings: clues.map(({ finding }) => finding.id),
+      notes: [
+        ...clues.slice(0, 3).map(({ finding }) => `${finding.matched['written']}.`),
+        'Where a zone changes with the season, the dates between tell the rule, and so the region. A setting costs nothing to fake.',
+      ],
+    }),
+  ];
+}
+
 /** What speaks of crime that is after money. */
-function moneyStatement(clues: readonly ClueFinding[]): Statement[] {
+function moneyStatement(clues: readonly ClueFinding[], about: string | null): Statement[] {
   if (clues.length === 0) return [];
   return [
     statement({
       question: 'money',
+      about,
       basis: "pieces of evidence on the operators' own servers with several words of money",
       value: clues.length,
       findings: clues.map(({ finding }) => finding.id),

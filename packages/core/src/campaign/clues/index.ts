@@ -1,2 +1,4 @@
+export { buildSamples } from './build-samples.ts';
 export { cluesSection } from './clues-section.ts';
 export type { ClueFinding } from './language-clue.ts';
+export { workingHours, type WorkingHours, type WorkSamples } from './working-hours.ts';

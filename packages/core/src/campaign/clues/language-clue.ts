@@ -2,11 +2,8 @@ import type { Role } from '../../case/case-file.ts';
 import { WRITTEN_KINDS, type WrittenKind } from '../../detect/clues/written-text.ts';
 import type { Finding } from '../../detect/finding.ts';
 
-/**
- * Whose language a clue tells of. The three are kept apart: what operators write says nothing of whom they are after, and a lure or a
- * registration is written for others.
- */
-export type ClueSide = 'author' | 'target' | 'infrastructure';
+/** Whose language a clue tells of: those who wrote for themselves. What is written for victims, or for a registry, tells of others. */
+export type ClueSide = 'author';
 
 /** A finding of kind `clue`, and where it was made. */
 export interface ClueFinding {

@@ -15,7 +15,10 @@ const CAUTIONS = [
 ];
 
 /** What languages tell: statements and a table of the section of clues. */
-export function languageParts(clues: readonly LanguageClue[]): {
+export function languageParts(
+  clues: readonly LanguageClue[],
+  about: string | null,
+): {
   readonly statements: Statement[];
   readonly tables: SectionTable[];
 } {
@@ -24,14 +27,14 @@ export function languageParts(clues: readonly LanguageClue[]): {
   const others = clues.filter(({ side }) => side === null);
   return {
     statements: [
-      ...(authors.length > 0 ? authorStatements(authors) : []),
-      ...(others.length > 0 ? [unknownWriters(others)] : []),
+      ...(authors.length > 0 ? authorStatements(authors, about) : []),
+      ...(others.length > 0 ? [unknownWriters(others, about)] : []),
     ],
     tables: [clueTable([...authors, ...others])],
   };
 }
 
-function authorStatements(clues: readonly LanguageClue[]): Statement[] {
+function authorStatements(clues: readonly LanguageClue[], about: string | null): Statement[] {
   const texts = textsByLanguage(clues);
   const findings = clues.map(({ id }) => id);
   const counts = Array.from(texts, ([language, each]) => [language, each.size] as const);
@@ -48,6 +51,7 @@ function authorStatements(clues: readonly LanguageClue[]): Statement[] {
   return [
     statement({
       question: 'author-language',
+      about,
       basis: "different texts that tell a language on the operators' own servers, by language",
       value: Object.fromEntries(sorted),
       findings,
@@ -62,6 +66,7 @@ function authorStatements(clues: readonly LanguageClue[]): Statement[] {
     }),
     statement({
       question: 'author-language-servers',
+      about,
       basis: 'servers of the operators with such texts, by language',
       value: Object.fromEntries(
         Array.from(
@@ -71,13 +76,14 @@ function authorStatements(clues: readonly LanguageClue[]): Statement[] {
       ),
       findings,
     }),
-    ...trigramStatement(texts, findings),
+    ...trigramStatement(texts, findings, about),
   ];
 }
 
 function trigramStatement(
   texts: ReadonlyMap<string, ReadonlySet<string>>,
   findings: readonly string[],
+  about: string | null,
 ): Statement[] {
   const all = [...texts.values()].flatMap((each) => [...each]).join(' ');
   const like = byTrigrams(all);
@@ -85,6 +91,7 @@ function trigramStatement(
   return [
     statement({
       question: 'author-language-trigrams',
+      about,
       basis:
         'likeness of all of these texts together to six languages by trigrams, percent of that to the likeliest',
       value: Object.fromEntries(like),
@@ -96,10 +103,11 @@ function trigramStatement(
   ];
 }
 
-function unknownWriters(clues: readonly LanguageClue[]): Statement {
+function unknownWriters(clues: readonly LanguageClue[], about: string | null): Statement {
   const texts = textsByLanguage(clues);
   return statement({
     question: 'language-of-unknown',
+    about,
     basis:
       "different texts that tell a language on machines that are not known to be the operators', by language",
     value: Object.fromEntries(Array.from(texts, ([language, each]) => [language, each.size])),

@@ -1,6 +1,7 @@
 import type { Detector, DetectorRun } from '../detector.ts';
 import { LanguageClues } from './language/language-clues.ts';
 import { MoneyClues } from './money-clues.ts';
+import { ZoneClues } from './zone-clues.ts';
 
 /**
  * What suggests who wrote what lies on a machine. Whether these are the operators of a campaign or whoever owns the machine is not known
@@ -8,10 +9,14 @@ import { MoneyClues } from './money-clues.ts';
  */
 export const clues: Detector<never> = {
   id: 'clues',
-  title: 'Languages and money in comments, messages and names',
+  title: 'Languages, money and zones in what somebody wrote',
   kind: 'clues',
   start({ evidence, report }) {
-    const readers = [new LanguageClues(evidence), new MoneyClues(evidence)];
+    const readers = [
+      new LanguageClues(evidence),
+      new MoneyClues(evidence),
+      new ZoneClues(evidence),
+    ];
     return {
       event(event) {
         for (const reader of readers) reader.add(event);
