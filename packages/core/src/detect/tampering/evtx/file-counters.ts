@@ -12,17 +12,24 @@ export const fileCounters: EvtxCheck = {
   start() {
     let last: RecordNote | null = null;
     let isSound = true;
+    let chunks = 0;
     return {
       chunk({ records, issues }) {
         isSound &&= issues.length === 0;
+        chunks++;
         const highest = records.reduce<EvtxRecord | null>(
           (high, each) => (high === null || each.id > high.id ? each : high),
           null,
         );
         if (highest !== null && (last === null || highest.id > last.id)) last = noteOf(highest);
       },
-      finish: ({ isClosed, state, nextRecord }) =>
-        isClosed && isSound && state === 'live' && last !== null && nextRecord !== null
+      finish: ({ isClosed, state, nextRecord, chunkCount }) =>
+        isClosed &&
+        isSound &&
+        chunks >= chunkCount &&
+        state === 'live' &&
+        last !== null &&
+        nextRecord !== null
           ? observe(last, nextRecord)
           : [],
     };
@@ -43,7 +50,7 @@ function observe(last: RecordNote, next: number): Observation[] {
       alternatives: [
         'Copy of an open log: dropped, the log was closed',
         'Damage: dropped, the checksums of header and chunks hold',
-        'A chunk that was lost: kept, where the header says more; compare with another copy',
+        'A copy that was cut off: dropped, all chunks that the header counts are there',
       ],
       host: last.host,
     },
