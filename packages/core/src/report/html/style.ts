@@ -91,7 +91,7 @@ const PRINT = markup`
 html { font-size: 9.5pt; } body { background: #fff; color: #000; } nav, .skip, footer { display: none; } .columns { display: block; max-width: none; padding: 0; }
 .tlp { position: static; } .tlp, .cover { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .cover .inner { padding: 1.4rem 1rem; }
 .chapter { margin: 0 0 1.6rem; } h2, h3, h4, figcaption, .caption, summary, thead { break-after: avoid; } figure, .judgement, .statement, .glance li, tr, .picture { break-inside: avoid; } .chapter > h2 { margin-top: 1rem; }
-.scroll, .picture { overflow: visible; } .picture svg { min-width: 0; max-height: 225mm; } table { font-size: 7.6pt; width: 100%; } th, td { padding: .2rem .35rem; max-width: none; } th.b, td.b { min-width: 0; overflow-wrap: anywhere; } td.n { white-space: nowrap; } .basis { min-width: 4rem; } .glance { grid-template-columns: repeat(4, 1fr); gap: .5rem; } .cites { white-space: normal; }
+.scroll, .picture { overflow: visible; } .picture svg { min-width: 0; max-height: 225mm; } table { font-size: 7.6pt; width: 100%; } th, td { padding: .2rem .22rem; max-width: none; } th.b, td.b { min-width: 0; overflow-wrap: anywhere; } td.n { white-space: nowrap; } .basis { min-width: 4rem; } .glance { grid-template-columns: repeat(4, 1fr); gap: .5rem; } .cites { white-space: normal; }
 a { color: inherit; text-decoration: none; } svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 details.table { border: 0; } details.table > summary { list-style: none; padding-left: 0; } details.printed::details-content { content-visibility: visible; block-size: auto; } details:not(.printed):not([open]) { display: none; }
 }
