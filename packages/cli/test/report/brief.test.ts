@@ -22,10 +22,10 @@ beforeAll(async () => {
 
 describe('the brief of The Mask', () => {
   it.each(['en', 'fr', 'es'])('says what the news said, in %s', async (language) => {
-    expectGolden(
-      `report/the-mask-brief.${language}.txt`,
-      await reportOf(folder, '--format', 'brief', '--lang', language),
-    );
+    const text = await reportOf(folder, '--format', 'brief', '--lang', language);
+    // Ids and numbers of findings, which stand behind the paragraph, change with every check that is added.
+    const [head, paragraph] = text.split('\n\n');
+    expectGolden(`report/the-mask-brief.${language}.txt`, `${head}\n\n${paragraph}\n`);
   });
 
   it('rests every sentence on findings', () => {
