@@ -11,6 +11,7 @@ beforeEach(async () => {
   instance = await DuckDBInstance.create(':memory:');
   await run(`
     CREATE TABLE finding (finding_id VARCHAR, host_id VARCHAR, rule_id VARCHAR, confidence VARCHAR, finding VARCHAR);
+    CREATE TABLE finding_span (finding_id VARCHAR, source_id VARCHAR);
     CREATE TABLE citation (finding_id VARCHAR, evidence_id VARCHAR);
     CREATE TABLE evidence_host (evidence_id VARCHAR, host_id VARCHAR, host VARCHAR);
     CREATE TABLE beacon (profile VARCHAR, implant_id VARCHAR, host_id VARCHAR, finding_id VARCHAR, asked_host VARCHAR,
@@ -35,6 +36,7 @@ async function find(
   { confidence = 'moderate', common = 'NULL' } = {},
 ): Promise<void> {
   await run(`INSERT INTO finding VALUES ('${id}', '${host}', 'r', '${confidence}', '{}')`);
+  await run(`INSERT INTO finding_span VALUES ('${id}', '${host}')`);
   await run(`INSERT INTO citation VALUES ('${id}', 'log-${host}')`);
   await run(`INSERT INTO evidence_host VALUES ('log-${host}', '${host}', '${host}')`);
   for (const text of values) {
