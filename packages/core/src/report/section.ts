@@ -5,6 +5,7 @@ import { SILENT_SERVERS } from '../detect/hiding/shutdown/silent-servers.ts';
 import { UNINSTALL_ORDERS } from '../detect/hiding/shutdown/uninstall-orders.ts';
 import { WEB_ROOT_REMOVED } from '../detect/hiding/shutdown/web-root.ts';
 import { ALERTS } from '../detect/hiding/watching/alerts.ts';
+import { MAIL_ALERTS } from '../detect/hiding/watching/mail-alerts.ts';
 import { SEARCHED, SHIPPED } from '../detect/hiding/watching/log-commands.ts';
 import { MESSAGES } from '../detect/hiding/watching/messages.ts';
 import { OWN_VISITS } from '../detect/hiding/watching/own-visits.ts';
@@ -21,7 +22,14 @@ export const SECTIONS = [
   'What happened',
 ] as const;
 
-const WATCHED: ReadonlySet<string | null> = idsOf(SHIPPED, SEARCHED, ALERTS, MESSAGES, OWN_VISITS);
+const WATCHED: ReadonlySet<string | null> = idsOf(
+  SHIPPED,
+  SEARCHED,
+  ALERTS,
+  MAIL_ALERTS,
+  MESSAGES,
+  OWN_VISITS,
+);
 const SHUT_DOWN: ReadonlySet<string | null> = idsOf(
   UNINSTALL_ORDERS,
   WEB_ROOT_REMOVED,
