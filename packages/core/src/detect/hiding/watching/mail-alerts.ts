@@ -38,12 +38,13 @@ export function mailAlerts(traces: readonly Kept<MailTraces>[]): Finding[] {
   return [...servers.values()].flatMap((server) => {
     const mails = server.flatMap(({ trace }) => trace.mails);
     if (mails.length < MIN_MAILS) return [];
+    const { evidence } = server.find(({ trace }) => trace.mails.length > 0)!;
     const comings = joined(server.flatMap(({ trace }) => trace.comings));
     const forms = comings.filter(({ what }) => what.kind === 'form').flatMap(({ times }) => times);
     const asked = comings.filter(({ what }) => what.kind !== 'form');
     const each = Map.groupBy(mails, ({ user, to }) => JSON.stringify([user, to]));
     return [...each.values()]
-      .flatMap((sent) => judge(inOrder(sent), asked, inOrderOf(forms), server[0]!.evidence))
+      .flatMap((sent) => judge(inOrder(sent), asked, inOrderOf(forms), evidence))
       .slice(0, MAX_FINDINGS);
   });
 }
