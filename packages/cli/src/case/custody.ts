@@ -23,6 +23,12 @@ export interface CustodyRecord {
   /** ISO 8601, UTC: what the file system, or the archive, said when it was read. */
   readonly modified: string | null;
   readonly changed: string | null;
+  /** On its file system. */
+  readonly inode: number | null;
+  /** Permission bits, as of `chmod`: `0640`. */
+  readonly mode: string | null;
+  /** Bytes that it took on its disk: less than its size where it has holes. */
+  readonly allocated: number | null;
   readonly format: string | null;
   readonly origin: Origin | null;
   /** By the case file. */

@@ -177,7 +177,7 @@ export class CaseKeeper {
       size: bytes,
       sha256: hash.sha256,
       archiveSha256,
-      ...timesOf(facts),
+      ...factsOf(facts),
       format: format.id,
       origin,
       from: new Date(this.begun).toISOString(),
@@ -203,6 +203,9 @@ export class CaseKeeper {
       archiveSha256: null,
       modified: null,
       changed: null,
+      inode: null,
+      mode: null,
+      allocated: null,
       format: null,
       origin: null,
       role: role ?? null,
@@ -220,8 +223,17 @@ export class CaseKeeper {
   }
 }
 
-function timesOf(facts: FileFacts | null): Pick<CustodyRecord, 'modified' | 'changed'> {
-  return { modified: isoOrNull(facts?.modified), changed: isoOrNull(facts?.changed) };
+function factsOf(
+  facts: FileFacts | null,
+): Pick<CustodyRecord, 'modified' | 'changed' | 'inode' | 'mode' | 'allocated'> {
+  const mode = facts?.mode ?? null;
+  return {
+    modified: isoOrNull(facts?.modified),
+    changed: isoOrNull(facts?.changed),
+    inode: facts?.inode ?? null,
+    mode: mode === null ? null : mode.toString(8).padStart(4, '0'),
+    allocated: facts?.allocated ?? null,
+  };
 }
 
 function isoOrNull(time: number | null | undefined): string | null {

@@ -1,5 +1,14 @@
 /** Cases, through the command line: exit status, standard output and standard error. */
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Finding } from '@unmask/core';
@@ -132,6 +141,7 @@ describe('adding', () => {
     const path = await newCase();
     const copy = join(temporaryFolder(), 'copy.evtx');
     cpSync(LOG, copy);
+    chmodSync(copy, 0o640);
     await add(path, LOG);
     const before = await rowsOf(path, EVENTS);
     const findings = await rowsOf(path, FINDINGS);
@@ -143,6 +153,9 @@ describe('adding', () => {
       { path: LOG, sameAs: null, events: 50, unmask: '0.1.0', format: 'evtx' },
       { path: copy, sameAs: LOG },
     ]);
+    const { ino, blocks } = statSync(copy);
+    const facts = { inode: ino, mode: '0640', allocated: blocks * 512 };
+    expect(JSON.parse(lines[1]!)).toMatchObject(facts);
   });
 
   it('what cannot be read is in the chain of custody, with the reason', async () => {

@@ -56,6 +56,10 @@ export interface FileFacts {
   readonly changed: number | null;
   /** Bytes that the file takes on its disk: less than its size where it has holes. */
   readonly allocated: number | null;
+  /** Number of the file on its file system: another file of the same name has another. Absent where that is not known. */
+  readonly inode?: number | null;
+  /** Permission bits, as of `chmod`. Absent where that is not known. */
+  readonly mode?: number | null;
   /** It is a link to `/dev/null`, so whatever was written to it is gone. Absent where that is not known. */
   readonly leadsNowhere?: boolean;
 }
