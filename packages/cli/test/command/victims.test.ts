@@ -73,6 +73,17 @@ function cells({ tables }: Section, name: string): readonly (readonly unknown[])
 }
 
 describe('unmask campaign', () => {
+  it('leaves countries unknown until a table is given, which the case then remembers', async () => {
+    const section = sectionOf(await answered(), 'countries');
+    expect(cells(section, 'countries-log').at(-1)!.slice(0, 4)).toEqual([
+      'unknown',
+      'unknown',
+      1,
+      2,
+    ]);
+    expect(section.unknown[0]).toContain('no table of countries was given (--countries)');
+  });
+
   it('counts victims by each basis and source, with the findings that say so', async () => {
     const victims = sectionOf(await answered('--countries', countries), 'victims');
     expect(values(victims)).toMatchObject({
@@ -115,17 +126,6 @@ describe('unmask campaign', () => {
       'platform: the best grade of evidence for windows in this case': 'traffic',
       'platform: the best grade of evidence for linux in this case': 'version-string',
     });
-  });
-
-  it('leaves countries unknown without a table', async () => {
-    const section = sectionOf(await answered(), 'countries');
-    expect(cells(section, 'countries-log').at(-1)!.slice(0, 4)).toEqual([
-      'unknown',
-      'unknown',
-      1,
-      2,
-    ]);
-    expect(section.unknown[0]).toContain('no table of countries was given (--countries)');
   });
 
   it('says since when, a registration being one, and a copied stamp nothing', async () => {
