@@ -23,6 +23,7 @@ const KINDS: ReadonlySet<ObservableKind> = new Set<ObservableKind>([
   'user',
   'user-agent',
   'certificate',
+  'key',
 ]);
 
 /** Of one event. One of thousands is a script or a list, which ties nothing by what it names. */

@@ -16,6 +16,7 @@ export const OBSERVABLE_KINDS = [
   'user',
   'user-agent',
   'certificate',
+  'key',
   'command-line',
   'port',
   'text',

@@ -24,9 +24,11 @@ const URL_END = /[.,;:!?)\]]+$/;
 const EMAILS = /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,253}/g;
 const ADDRESSES_V6 =
   /(?<![\w:.])[0-9a-f:]{2,39}(?:\.\d{1,3}){0,3}(?![\w:\u0080-\uffff]|[.-]+[\w\u0080-\uffff])/gi;
+/** The fingerprint of a public key as OpenSSH writes it: SHA-256 in base64 without its padding (`ssh-keygen -l`). */
+const KEYS = /(?<![\w+/])SHA256:[\w+/]{43}(?![\w+/=])/g;
 const TOKENS = /[\w.\-\u0080-\uffff]+/g;
 
-/** Addresses, domains, URLs, e-mail addresses and hashes in running text, in the order of their kinds. Linear in its length. */
+/** Addresses, domains, URLs, e-mail addresses, hashes and public keys in running text, in the order of their kinds. Linear in its length. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   const add = (
@@ -55,6 +57,9 @@ export function wordsOf(text: string): Word[] {
       if (hasTwoColons(found) && !isNetwork(text, index + found.length))
         add('address', canonicalAddress(found), found, true);
     }
+  }
+  if (text.includes('SHA256:')) {
+    for (const [key] of text.matchAll(KEYS)) add('key', key, key, false);
   }
   for (const { 0: found, index } of text.matchAll(TOKENS)) {
     const token = trimmed(found);

@@ -23,6 +23,14 @@ describe('entities of an event', () => {
     });
   });
 
+  it('the key with which somebody logged in, as sshd writes it', () => {
+    const key = `SHA256:${'aB3+/'.repeat(8)}xyZ`;
+    const login = `Accepted publickey for root from 198.51.100.7 port 51022 ssh2: ED25519 ${key}`;
+    expect(entities({ message: login })).toEqual([`key ${key}`, 'address 198.51.100.7']);
+    for (const wrong of [`${key}A`, key.slice(0, -1), `x${key}`, `${key}=`])
+      expect(entities({ message: `ssh2: RSA ${wrong}` })).toEqual([]);
+  });
+
   it('programs of the system tie nothing, nor do their hashes', () => {
     const hash = 'a'.repeat(64);
     const hashes = `SHA256=${hash}`;
