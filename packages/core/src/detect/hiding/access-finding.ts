@@ -7,6 +7,7 @@ import type { AccessRule } from './access-rule.ts';
 import type { Unread } from './includes/assembled.ts';
 import { BASIS, type Judgement } from './judge.ts';
 import { parseNetwork } from './network.ts';
+import { holdsNowhere, reachText } from './reach.ts';
 import { isInForce } from './shut-out.ts';
 import type { Ground, KeptOut, Tables } from './who.ts';
 
@@ -19,6 +20,9 @@ const TITLE = 'Access rules keep security researchers out';
 const LOW_TITLE = 'Access rule that names a security organisation';
 /** Places of rules that a finding names. */
 const MAX_PLACES = 20;
+/** Of rules that hold nowhere. */
+const REPLACED =
+  'A list that shuts nobody out: kept, the most likely, as each place below it in the evidence has rules of its own, which stand instead; ask whether it ever held';
 const MAX_SHOWN_WORDS = 80;
 const MAX_HOLDERS = 40;
 
@@ -56,11 +60,14 @@ export interface JudgedList {
 
 export function accessFinding(list: JudgedList): Finding {
   const { judgement, level, told, evidence, rules, tables } = list;
-  const { kept, networks, hits, score, confidence, hiding, hardening } = judgement;
+  const { kept, networks, hits, score, hiding, hardening } = judgement;
+  const named = kept.flatMap((each) => [...each.rules]);
+  const isReplaced = named.every(holdsNowhere);
+  const replaced = reachText(named);
   return checkFinding('hiding', {
     check: { id: ID, title: level === 'low' ? LOW_TITLE : TITLE },
     level,
-    confidence,
+    confidence: isReplaced ? 'low' : judgement.confidence,
     time: told.time,
     until: null,
     source: told.source,
@@ -72,12 +79,17 @@ export function accessFinding(list: JudgedList): Finding {
       'for hiding': hiding.join('; '),
       'for hardening': hardening.join('; ') || 'nothing',
       'not in force': idleText(rules),
+      ...(replaced !== null && { 'does not hold in': replaced }),
       ...circumstancesText(list.circumstances),
       ...holdersBy(tables.user, networks),
     },
-    summary: `${namesOf(kept)} kept out, among ${networks.size} ${networks.size === 1 ? 'network' : 'networks'}${list.circumstances.notRead === null ? '' : ', in a file that the server was told not to read'}${told.doubt}`,
+    summary: `${namesOf(kept)} kept out, among ${networks.size} ${networks.size === 1 ? 'network' : 'networks'}${list.circumstances.notRead === null ? '' : ', in a file that the server was told not to read'}${isReplaced ? ', by rules that others replace everywhere' : ''}${told.doubt}`,
     proof: placesOf(kept, evidence.path),
-    alternatives: [...notReadText(list.circumstances), ...alternativesOf(judgement)],
+    alternatives: [
+      ...notReadText(list.circumstances),
+      ...(isReplaced ? [REPLACED] : []),
+      ...alternativesOf(judgement),
+    ],
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts';
+import type { Reach } from './reach.ts';
 
 /** What a rule looks at. `everyone` is the rest: `deny from all`. */
 export type SubjectKind =
@@ -64,6 +65,8 @@ export interface AccessRule {
   readonly comment: string | null;
   /** Another rule of the same scope wins over it always. */
   readonly overruled: boolean;
+  /** Where other rules stand instead; `null` in languages in which none do, or where it is not asked. */
+  readonly reach: Reach | null;
 }
 
 /** Where a rule stands; the same for all that one directive says. */
@@ -77,4 +80,5 @@ export interface FoundRule extends RulePlace {
   /** Words that the rule itself carries: iptables' `--comment`. */
   readonly comment?: string | null;
   readonly overruled?: boolean;
+  readonly reach?: Reach | null;
 }

@@ -10,6 +10,7 @@ import { ConfigurationSet, isPerFolder, type Together } from './includes/configu
 import { OverrideKeeper } from './includes/overrides.ts';
 import { judgedList, type JudgedListOutcome } from './judged-list.ts';
 import { AccessRuleCollector } from './read/collect.ts';
+import { holdsNowhere } from './reach.ts';
 import { isInForce } from './shut-out.ts';
 import type { Tables } from './who.ts';
 
@@ -110,16 +111,21 @@ class ConfigurationJudge {
   }
 }
 
-/** A file that is read in several places gives its rules in each; one in force counts before one that is not. */
+/** A file that is read in several places gives its rules in each; one in force counts before one that is not, and before one that holds nowhere. */
 function onceEach(rules: readonly AccessRule[]): AccessRule[] {
   const found = new Map<string, AccessRule>();
   for (const rule of rules) {
     const { record, offset, subject, commentedOut, action } = rule;
     const key = `${record ?? offset} ${commentedOut} ${action} ${subject.kind} ${subject.negated} ${subject.value} ${subject.network?.first}`;
     const known = found.get(key);
-    if (known === undefined || (!isInForce(known) && isInForce(rule))) found.set(key, rule);
+    if (known === undefined || weightOf(known) < weightOf(rule)) found.set(key, rule);
   }
   return [...found.values()];
+}
+
+function weightOf(rule: AccessRule): number {
+  if (!isInForce(rule)) return 0;
+  return holdsNowhere(rule) ? 1 : 2;
 }
 
 /** `etc/nginx/nginx.conf line 12, in http, server`. */

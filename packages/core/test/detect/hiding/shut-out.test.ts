@@ -18,6 +18,7 @@ function rule(value: string, changes: Partial<AccessRule> = {}): AccessRule {
     commentedOut: false,
     comment: null,
     overruled: false,
+    reach: null,
     ...changes,
   };
 }

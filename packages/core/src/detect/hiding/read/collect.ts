@@ -99,8 +99,8 @@ export class AccessRuleCollector {
     const { server, rules } = this;
     for (const rule of found) {
       if (rules.length === MAX_RULES) return;
-      const { target = null, comment = null, overruled = false } = rule;
-      rules.push({ ...rule, server, target, comment, overruled, commentedOut });
+      const { target = null, comment = null, overruled = false, reach = null } = rule;
+      rules.push({ ...rule, server, target, comment, overruled, reach, commentedOut });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { FoundRule, RuleAction, Subject } from '../access-rule.ts';
+import { NginxLevels } from './nginx-levels.ts';
 import {
   actionOfStatus,
   clientSubject,
@@ -16,7 +17,6 @@ import {
 const CONDITION = /^if \( (!?)\s*\$(\w{1,128})(?: (=|!=|!?~\*?) ?([^]*?))? \)$/;
 /** `geo $bad {`, `geo $http_x_real_ip $bad {`, `map $http_user_agent $bad {`. */
 const TABLE = /^(geo|map) (?:\$?(\S{1,128}) )?\$(\w{1,128})$/;
-const SCOPE_PARTS = '\n';
 
 /** An entry of a `geo` or `map`, which shuts nobody out before its variable is asked. */
 interface Entry {
@@ -36,10 +36,10 @@ interface Use {
 export class NginxReader implements RuleReader {
   private readonly entries: Entry[] = [];
   private readonly uses = new Map<string, Use>();
-  /** Scopes in which an `allow all` was met: the first rule that fits wins. */
-  private readonly open = new Set<string>();
+  private readonly levels = new NginxLevels();
 
   directive(directive: DirectiveFacts): readonly FoundRule[] | null {
+    this.levels.enter(directive);
     const table = TABLE.exec(directive.scope.at(-1) ?? '');
     if (table !== null) return this.entry(directive, table);
     const { name, arguments: values } = directive;
@@ -60,6 +60,7 @@ export class NginxReader implements RuleReader {
 
   /** Entries whose variable is asked for, or is named for the unwanted; the question may stand in another file. */
   finish(): FoundRule[] {
+    this.levels.finish();
     return this.entries.flatMap(({ variable, value, rule }) => {
       const use = this.uses.get(variable);
       if (use === undefined) return marksUnwanted(variable) ? [rule] : [];
@@ -69,14 +70,12 @@ export class NginxReader implements RuleReader {
   }
 
   private listed(directive: DirectiveFacts): readonly FoundRule[] {
-    const { name, arguments: values, scope } = directive;
-    const key = scope.join(SCOPE_PARTS);
-    const overruled = this.open.has(key);
-    if (name === 'allow' && values[0]?.toLowerCase() === 'all') this.open.add(key);
+    const { name, arguments: values } = directive;
+    const level = this.levels.rule(directive);
     const subjects = values.slice(0, 1).map((value) => clientSubject(value));
     return rulesOf(directive, name === 'deny' ? 'deny' : 'allow', subjects).map((rule) => ({
       ...rule,
-      overruled,
+      ...level,
     }));
   }
 
