@@ -11,7 +11,7 @@ export function readLanguages(root: string): LanguageRow[] {
       const read = readRules(root, `languages/${file.replace(/\.yaml$/, '')}`);
       const { language, variants = {}, ...row } = read as Partial<LanguageRow>;
       const { function: words = '', developer = '', slang = '', script = '', letters = '' } = row;
-      const { money = '' } = row;
+      const { money = '', site = '' } = row;
       return {
         language: language!,
         script,
@@ -20,6 +20,7 @@ export function readLanguages(root: string): LanguageRow[] {
         developer,
         slang,
         money,
+        site,
         variants,
       };
     });

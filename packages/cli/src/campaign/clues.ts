@@ -3,10 +3,11 @@ import {
   type ClueFinding,
   cluesSection,
   type Finding,
+  type Lures,
   type Section,
   type WorkSamples,
 } from '@unmask/core';
-import type { Query } from '../case/query.ts';
+import type { Query, Row } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
 import { collectedUntil, saidClaims } from './infrastructure.ts';
 import { campaignsOf } from './victims.ts';
@@ -30,13 +31,14 @@ const HIDING = {
   columns: { evidence_id: 'text' },
 } as const satisfies Query;
 
-/** Which implants call which server. */
+/** Which implants call which server, with a finding that says so. */
 const CALLED = {
   sql: `
-    SELECT DISTINCT profile, host_id FROM beacon
+    SELECT profile, host_id, min(finding_id) AS finding_id FROM beacon
     WHERE fault IS NULL AND seen_at = 'server' AND host_id IS NOT NULL
+    GROUP BY profile, host_id
     ORDER BY ALL`,
-  columns: { profile: 'text', host_id: 'text' },
+  columns: { profile: 'text', host_id: 'text', finding_id: 'text?' },
 } as const satisfies Query;
 
 /** Logins of people, and what they typed, on some pieces of evidence. */
@@ -52,6 +54,20 @@ const WORK = {
   columns: { host_id: 'text', time: 'count' },
 } as const satisfies Query;
 
+/** What servers answered with, by the name that was asked; requests for names of no server are left out. */
+const PAGES = {
+  sql: `
+    SELECT DISTINCT host_id, lower(domain) AS name, left(split_part(url, '?', 1), 256) AS path FROM event
+    WHERE list_contains($servers, evidence_id) AND host_id IS NOT NULL AND domain IS NOT NULL AND url IS NOT NULL
+      AND category = 'webserver' AND regexp_matches(status_code, '^[23][0-9][0-9]$')
+    ORDER BY ALL
+    LIMIT 50000`,
+  columns: { host_id: 'text', name: 'text', path: 'text' },
+} as const satisfies Query;
+
+type Call = Row<(typeof CALLED)['columns']>;
+type Page = Row<(typeof PAGES)['columns']>;
+
 const OPERATORS: ReadonlySet<string | null> = new Set(['command-server', 'seized-server']);
 
 /** What suggests who; with several campaigns in a case, each by its own servers, and what is on no such server by itself. */
@@ -61,9 +77,18 @@ export async function clues(context: CampaignContext): Promise<Section[]> {
   const builds = saidClaims(context);
   const collected = collectedUntil(context);
   const campaigns = await campaignsOf(context);
+  const calls = await context.reader.all(CALLED);
+  const pages = await answeredPages(context);
   if (campaigns.length < 2)
-    return [cluesSection(null, found, [...samplesOf(work), ...buildSamples(builds, collected)])];
-  const called = Map.groupBy(await context.reader.all(CALLED), ({ profile }) => profile);
+    return [
+      cluesSection(
+        null,
+        found,
+        [...samplesOf(work), ...buildSamples(builds, collected)],
+        luresOf(calls, pages),
+      ),
+    ];
+  const called = Map.groupBy(calls, ({ profile }) => profile);
   const sections = campaigns.map((whose) => {
     const servers = new Set((called.get(whose.id) ?? []).map(({ host_id: host }) => host));
     const own = builds.filter(({ profile }) => profile === whose.id);
@@ -74,11 +99,14 @@ export async function clues(context: CampaignContext): Promise<Section[]> {
         ...samplesOf(work.filter(({ host_id: host }) => servers.has(host))),
         ...buildSamples(own, collected),
       ],
+      luresOf(called.get(whose.id) ?? [], pages),
     );
   });
   const all = new Set([...called.values()].flatMap((rows) => rows.map((row) => row.host_id)));
   const rest = found.filter(({ finding }) => !all.has(finding.source.id));
-  return rest.length === 0 ? sections : [...sections, cluesSection(null, rest, [])];
+  return rest.length === 0
+    ? sections
+    : [...sections, cluesSection(null, rest, [], luresOf([], []))];
 }
 
 async function clueFindings({ reader, roles }: CampaignContext): Promise<ClueFinding[]> {
@@ -94,8 +122,24 @@ async function workTimes({
   reader,
   evidence,
 }: CampaignContext): Promise<{ readonly host_id: string; readonly time: number }[]> {
-  const servers = evidence.filter(({ role }) => OPERATORS.has(role)).map(({ id }) => id);
-  return reader.all({ ...WORK, parameters: { servers } });
+  return reader.all({ ...WORK, parameters: { servers: serversIn(evidence) } });
+}
+
+async function answeredPages({ reader, evidence }: CampaignContext): Promise<Page[]> {
+  return reader.all({ ...PAGES, parameters: { servers: serversIn(evidence) } });
+}
+
+function serversIn(evidence: CampaignContext['evidence']): string[] {
+  return evidence.filter(({ role }) => OPERATORS.has(role)).map(({ id }) => id);
+}
+
+/** Only what implants call too: other servers in the same role may be anybody's. */
+function luresOf(calls: readonly Call[], pages: readonly Page[]): Lures {
+  const servers = new Set(calls.map(({ host_id: host }) => host));
+  return {
+    pages: pages.filter(({ host_id: host }) => servers.has(host)),
+    findings: calls.flatMap(({ finding_id: finding }) => (finding === null ? [] : [finding])),
+  };
 }
 
 function samplesOf(work: readonly { readonly time: number }[]): WorkSamples[] {

@@ -7,6 +7,7 @@ import { sectionHead, type Whose } from '../victims/section-parts.ts';
 import { type ClueFinding, isOfOperators, languageClue } from './language-clue.ts';
 import { languageParts } from './language-section.ts';
 import { workParts } from './work-section.ts';
+import { type Lures, targetParts } from './target-section.ts';
 import type { WorkSamples } from './working-hours.ts';
 
 /**
@@ -18,21 +19,24 @@ export function cluesSection(
   whose: Pick<Whose, 'id' | 'name'> | null,
   clues: readonly ClueFinding[],
   work: readonly WorkSamples[],
+  lures: Lures,
 ): Section {
   const of = (rule: string): ClueFinding[] =>
     clues.filter(({ finding }) => finding.rule.id === rule);
   const about = whose?.name ?? null;
   const told = languageParts(of(LANGUAGE_CLUE.id).map(languageClue), about);
+  const targets = targetParts(lures, about);
   const hours = workParts(work, about);
   return section({
     ...sectionHead('clues', 'Clues to who', whose),
     statements: [
       ...told.statements,
+      ...targets.statements,
       ...zoneStatement(of(ZONE_CLUE.id).filter(isOfOperators), about),
       ...hours.statements,
       ...moneyStatement(of(MONEY_CLUE.id).filter(isOfOperators), about),
     ],
-    tables: [...told.tables, ...hours.tables],
+    tables: [...told.tables, ...targets.tables, ...hours.tables],
     unknown: told.statements.some(({ question }) => question === 'author-language')
       ? []
       : [

@@ -1,4 +1,6 @@
 export { buildSamples } from './build-samples.ts';
 export { cluesSection } from './clues-section.ts';
 export type { ClueFinding } from './language-clue.ts';
+export type { AnsweredPage } from './target-language.ts';
+export type { Lures } from './target-section.ts';
 export { workingHours, type WorkingHours, type WorkSamples } from './working-hours.ts';

@@ -14,6 +14,8 @@ export interface LanguageRow {
   readonly slang: string;
   /** What those write of who want it: in whatever language, English too. */
   readonly money: string;
+  /** Sections and pages of sites that people read, as addresses write them. */
+  readonly site: string;
   /** Words by the place where they are used: `es-ES`. */
   readonly variants: Readonly<Record<string, string>>;
 }
@@ -54,9 +56,11 @@ class Words<Sense> {
 const WORDS = new Words<Meaning>();
 const VARIANTS = new Words<string>();
 const MONEY = new Words<true>();
+const SITES = new Words<string>();
 for (const row of LANGUAGES) {
   for (const group of GROUPS) WORDS.add(row[group], { language: row.language, group });
   MONEY.add(row.money, true);
+  SITES.add(row.site, row.language);
   for (const [variant, words] of Object.entries(row.variants)) {
     WORDS.add(words, { language: row.language, group: 'developer' });
     VARIANTS.add(words, variant);
@@ -79,4 +83,9 @@ export function variantsOf(word: string): readonly string[] {
 /** @param word in lower case */
 export function isOfMoney(word: string): boolean {
   return MONEY.of(word).length > 0;
+}
+
+/** Languages whose readers a word in an address is for. @param word in lower case, without accents */
+export function siteLanguagesOf(word: string): readonly string[] {
+  return SITES.of(word);
 }

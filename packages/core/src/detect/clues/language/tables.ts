@@ -10,6 +10,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer: 'ملف ملفات مجلد نسخة سجل سجلات حذف اختبار خادم كلمة مفتاح مستخدم رسالة نسخة',
     slang: '',
     money: '',
+    site: '',
     variants: {},
   },
   {
@@ -22,6 +23,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
       'datei* ordner* verzeichnis* kopie* kopier* protokoll* lösch* gelöscht* prüf* test rechner* schlüssel* kennwort* passwort* benutzer* zeichenkette* größe* datum* uhrzeit* zeile* seite* netz netzwerk* festplatte* senden gesendet* empfang* lesen gelesen* schreib* geschrieben* such* schließ* öffn* speicher* aufräum* neustart* fertig* ausführ* installier* deinstallier* opfer* ziel* antwort* anfrage* nachricht* fassung* neue* ändern* geändert* fehler* herunterlad* überschreib* chef liegt',
     slang: 'scheiß* scheiss* arsch* verdammt* mist kacke*',
     money: 'zahlung* käufer* karten lösegeld* verkauft* geld preis* bank',
+    site: 'nachrichten zeitung presse wahlen wirtschaft gesellschaft gesundheit bildung reisen rezepte wissenschaft regierung botschaft ministerium spiegel sueddeutsche tagesschau',
     variants: {},
   },
   {
@@ -35,6 +37,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     slang: 'fuck* shit* damn* crap',
     money:
       'payment* buyer* card cards ransom* sold money price* wallet* bitcoin* monero carding cvv fullz payout* invoice* bank',
+    site: '',
     variants: {},
   },
   {
@@ -48,6 +51,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     slang:
       'caguen* careto* joder* coño hostia* mierda* cabr* puta* gilipoll* chapuza* cutre* tío pinche* boludo* chingar* carajo* huevon* güey',
     money: 'pago pagos cobr* comprador* tarjeta* rescate* vendid* dinero precio* banco*',
+    site: 'noticia noticias diario periodico prensa politica elecciones economia deportes cultura sociedad negocios internacional salud educacion empleo viajes cocina recetas tiempo tecnologia ciencia mundo espectaculos turismo gobierno embajada ministerio revista ultimas articulos entrevista entrevistas elpais elmundo elespectador lanacion clarin eluniversal eltiempo publico',
     variants: {
       'es-ES':
         'fichero* ordenador* vosotros vuestr* toquéis habéis tenéis podéis sabéis estáis hacéis vale móvil* caguen* careto* gilipoll* hostia* joder* cutre*',
@@ -63,6 +67,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer: 'فایل پوشه کپی ثبت حذف آزمایش سرور رمز کلید کاربر پیام نسخه',
     slang: '',
     money: '',
+    site: '',
     variants: {},
   },
   {
@@ -75,6 +80,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
       'fichier* dossier* copie* copier journal journaux effacer* efface* supprim* essai* serveur* passe clé* utilisateur* chaîne* taille* heure* ligne* page machine* réseau* disque* envoyer* envoi* recevoir* reçu* lire écrire écrit* chercher* fermer* ouvrir* ouvert* sauvegard* enregistr* nettoyer* nettoie* vérifi* redémarr* termin* exécut* installer désinstaller cible* réponse* requête* nouvelle* corriger* panne* télécharg* chef touchez',
     slang: 'merde* putain* connard* bordel* foutre* foutu* chiant* mec',
     money: 'paiement* acheteur* carte cartes rançon* vendu* argent prix banque*',
+    site: 'actualite actualites presse quotidien politique economie societe sante emploi voyages recettes technologie monde tourisme gouvernement ambassade ministere enseignement affaires nouvelles entretien entretiens lemonde lefigaro lesechos leparisien',
     variants: {},
   },
   {
@@ -85,6 +91,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer: '',
     slang: '',
     money: '',
+    site: '',
     variants: {},
   },
   {
@@ -97,6 +104,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
       'archivio* cartella* copia* registro* registri cancell* prova* prove server chiave* utente* utenti stringa* dimensione* riga* pagina* macchina* rete disco* inviare* invia* ricevere* ricevut* leggere* scrivere* scritt* cercare* chiudere* aprire* salvare* salva pulire* pulizia controllare* riavvi* finit* eseguire* installare* disinstallare* vittima* vittime bersaglio* risposta* richiesta* messaggio* messaggi versione* nuova* correggere* errore* scaricare* avviso* capo toccate',
     slang: 'cazzo* merda* stronz* vaffanculo* coglion* minchia* porca',
     money: 'pagament* acquirent* compratore* carte riscatto vendut* soldi denaro prezz* banca',
+    site: 'notizia notizie diario giornale quotidiano stampa politica elezioni economia cultura societa salute istruzione lavoro viaggi cucina ricette tecnologia scienza mondo turismo governo ambasciata ministero rivista intervista interviste affari repubblica corriere lastampa ilsole',
     variants: {},
   },
   {
@@ -107,6 +115,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer: '',
     slang: '',
     money: '',
+    site: '',
     variants: {},
   },
   {
@@ -117,6 +126,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer: '',
     slang: '',
     money: '',
+    site: '',
     variants: {},
   },
   {
@@ -129,6 +139,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
       'segurança* arquivo* ficheiro* pasta* cópia* registo* registro* apagar* apagad* teste* servidor* senha* chave* utilizador* usuário* cadeia* tamanho* data hora* linha* página* máquina* rede disco* enviar* recebe* ler lido escrever* procurar* fechar* abrir* guardar* salvar* limpar* rever* reinici* terminad* executar* instalar* desinstalar* vítima* alvo* resposta* pedido* mensagem* versão* nova* corrigir* falha* descarregar* baixar* aviso* chefe mexam',
     slang: 'caralho* merda* porra* foda* fodid* puta* gajo* cacete* galera',
     money: 'pagamento* comprador* cartão cartões resgate* vendid* dinheiro preço* banco*',
+    site: 'noticia noticias diario jornal imprensa politica eleicoes economia esportes desporto cultura sociedade negocios internacional saude educacao emprego viagens cozinha receitas tecnologia ciencia mundo turismo governo embaixada ministerio revista ultimas artigos entrevista entrevistas publico folha oglobo estadao',
     variants: {
       'pt-PT':
         'ficheiro* registo* utilizador* ecrã palavra-passe mexam vocês gajo* autocarro telemóvel*',
@@ -145,6 +156,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
       'файл* папк* копи* журнал* удал* провер* тест* сервер* парол* ключ* пользоват* строк* размер* дата время страниц* машин* сеть диск* отправ* получ* чита* запис* иск* закры* откры* сохран* очист* перезап* готов* установ* жертв* цел* ответ* запрос* сообщен* верси* нов* ошибк*',
     slang: 'бля* хуй* хуе* пизд* еба*',
     money: 'оплат* покупател* карт* выкуп* продан* деньги денег цен* банк* karty oplata',
+    site: 'novosti vybory obshchestvo zdorovye obrazovanie puteshestviya kukhnya retsepty tekhnologii posolstvo pravitelstvo ministerstvo zhurnal kommersant izvestia vedomosti',
     variants: {},
   },
   {
@@ -155,6 +167,7 @@ export const LANGUAGES: readonly LanguageRow[] = [
     developer: '',
     slang: '',
     money: '',
+    site: '',
     variants: {},
   },
 ];

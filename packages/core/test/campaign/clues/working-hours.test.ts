@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { workingHours } from '../../src/campaign/clues/working-hours.ts';
-import { buildSamples } from '../../src/campaign/clues/build-samples.ts';
-import { Random } from '../../../../fixtures/scenario/random.ts';
+import { workingHours } from '../../../src/campaign/clues/working-hours.ts';
+import { buildSamples } from '../../../src/campaign/clues/build-samples.ts';
+import { Random } from '../../../../../fixtures/scenario/random.ts';
 
 const HOUR_US = 3_600_000_000;
 const DAY_US = 24 * HOUR_US;
