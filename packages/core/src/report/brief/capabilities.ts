@@ -35,6 +35,9 @@ function platformOf({ basis }: Statement): Platform[] {
 /** Kinds of files that a sentence names. */
 const MAX_KINDS = 6;
 
+/** A tool that comes as an archive names one too, and nobody looked for it. */
+const PACKING = 'archives';
+
 /** What was looked for: no claim that it left the machine. */
 export function sought(part: Part): SentenceText | null {
   const { language } = part;
@@ -53,13 +56,17 @@ export function sought(part: Part): SentenceText | null {
     ].join('');
     return sentence(text, { statements: [asked, ...(isPacked ? [archives!] : [])] });
   }
-  if (named === undefined || kindsOf(part, named) === '') return null;
-  const text = `${phrases.named(kindsOf(part, named))} ${phrases.notKnownWhatLeft()}`;
+  const kinds = named === undefined ? '' : kindsOf(part, named, PACKING);
+  if (named === undefined || kinds === '') return null;
+  const text = `${phrases.named(kinds)} ${phrases.notKnownWhatLeft()}`;
   return sentence(text, { statements: [named] });
 }
 
-function kindsOf({ language }: Part, { value }: Statement): string {
+/** @param but a kind that is not said */
+function kindsOf({ language }: Part, { value }: Statement, but: string | null = null): string {
   const groups = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const named = groups.flatMap((each) => soughtIn(language, each) ?? []);
+  const named = groups
+    .filter((each) => each !== but)
+    .flatMap((each) => soughtIn(language, each) ?? []);
   return listIn(language, named.slice(0, MAX_KINDS));
 }

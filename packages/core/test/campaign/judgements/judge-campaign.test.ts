@@ -42,7 +42,7 @@ it('judges that a campaign goes on since a domain of its own was registered', ()
   const [active] = judgeCampaign(caseOf([USE], [REGISTERED, CALLED]));
   expect(active).toMatchObject({
     code: 'active-since',
-    statement: 'The campaign has been under way since 2007.',
+    statement: 'The campaign has been under way since at least 2007.',
     likelihood: 'likely',
     confidence: 'low',
     basis: { findings: ['f-beacons-early.example', 'f-use'] },

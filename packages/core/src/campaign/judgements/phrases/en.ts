@@ -3,7 +3,7 @@
  * `confidence`); the linter holds the tables to it.
  */
 export const PHRASES_EN = {
-  'active-since': 'The campaign has been under way since {year}.',
+  'active-since': 'The campaign has been under way since at least {year}.',
   'active-by': 'Implants of the campaign were at work by {day}.',
   'silent-since': 'No implant has called a command server since {day}.',
   'shut-down': 'Its operators took the campaign down themselves.',

@@ -2,7 +2,7 @@ import type { PhraseCode } from '../phrase.ts';
 
 /** What judgements say, in Spanish. */
 export const PHRASES_ES: Readonly<Record<PhraseCode, string>> = {
-  'active-since': 'La campaña está en marcha desde {year}.',
+  'active-since': 'La campaña está en marcha desde al menos {year}.',
   'active-by': 'Los implantes de la campaña ya trabajaban el {day}.',
   'silent-since': 'Ningún implante ha llamado a un servidor de mando desde el {day}.',
   'shut-down': 'Sus operadores detuvieron ellos mismos la campaña.',

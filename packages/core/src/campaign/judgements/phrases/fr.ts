@@ -2,7 +2,7 @@ import type { PhraseCode } from '../phrase.ts';
 
 /** What judgements say, in French. */
 export const PHRASES_FR: Readonly<Record<PhraseCode, string>> = {
-  'active-since': 'La campagne est en cours depuis {year}.',
+  'active-since': 'La campagne est en cours depuis au moins {year}.',
   'active-by': 'Des implants de la campagne étaient à l’œuvre le {day} au plus tard.',
   'silent-since': 'Aucun implant n’a appelé de serveur de commande depuis le {day}.',
   'shut-down': 'Ses opérateurs ont eux-mêmes arrêté la campagne.',

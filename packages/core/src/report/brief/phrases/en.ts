@@ -25,7 +25,7 @@ export const BRIEF_EN: BriefPhrases = {
     })[where],
   sectors: (list) => `Those that could be identified are ${list}.`,
   sinceRegistration: ({ year, domain, day, likelihood }) =>
-    `The campaign has ${likelihood} been under way since ${year}: ${domain}, which its implants called later, was registered on ${day}.`,
+    `The campaign has ${likelihood} been under way since at least ${year}: ${domain}, which its implants called later, was registered on ${day}.`,
   sinceUse: (day) => `Its implants were at work by ${day} at the latest, as logs prove.`,
   platforms: (sure, probable) =>
     sure === null

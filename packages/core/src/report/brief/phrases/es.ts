@@ -27,7 +27,7 @@ export const BRIEF_ES: BriefPhrases = {
     })[where],
   sectors: (list) => `Entre las víctimas identificadas hay ${list}.`,
   sinceRegistration: ({ year, domain, day, likelihood }) =>
-    `La campaña está ${likelihood} en marcha desde ${year}: ${domain}, al que sus implantes llamaron más tarde, se registró el ${day}.`,
+    `La campaña está ${likelihood} en marcha desde al menos ${year}: ${domain}, al que sus implantes llamaron más tarde, se registró el ${day}.`,
   sinceUse: (day) =>
     `Sus implantes ya actuaban el ${day} a más tardar, como prueban los registros.`,
   platforms: (sure, probable) =>

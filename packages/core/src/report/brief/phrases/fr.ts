@@ -27,7 +27,7 @@ export const BRIEF_FR: BriefPhrases = {
     })[where],
   sectors: (list) => `Parmi les victimes identifiées figurent des ${list}.`,
   sinceRegistration: ({ year, domain, day, likelihood }) =>
-    `La campagne est ${likelihood} en cours depuis ${year} : ${domain}, que ses implants ont appelé par la suite, a été enregistré le ${day}.`,
+    `La campagne est ${likelihood} en cours depuis au moins ${year} : ${domain}, que ses implants ont appelé par la suite, a été enregistré le ${day}.`,
   sinceUse: (day) =>
     `Ses implants étaient à l’œuvre le ${day} au plus tard, les journaux le prouvent.`,
   platforms: (sure, probable) =>
