@@ -1,4 +1,4 @@
-import { oneLine, shortTime } from '@unmask/core';
+import { glanceOf, oneLine, shortTime } from '@unmask/core';
 import type { Campaign, Section, SectionTable, Statement } from '@unmask/core';
 import { countText, numberText } from '../terminal/quantities.ts';
 import type { Painter } from '../terminal/style.ts';
@@ -11,22 +11,6 @@ const VALUE_WIDTH = 12;
 const INDENT = '  ';
 /** Enough of an id to type it. */
 const ID_LENGTH = 10;
-
-/** Questions whose answers stand first, without what is to be known with them: the screen is long, and the reader may have a minute. */
-const AT_A_GLANCE: ReadonlySet<string> = new Set([
-  'victims-ids',
-  'victims-together-ids',
-  'victims-hosts',
-  'countries-together',
-  'platform',
-  'since-registration',
-  'since-use',
-  'silent-since',
-  'wiped',
-  'hidden',
-  'watched',
-  'shut-down',
-]);
 
 /** A campaign as a person reads it. */
 export function* campaignScreen(
@@ -48,9 +32,7 @@ export function* campaignScreen(
 }
 
 function* glance(sections: readonly Section[], width: number, paint: Painter): Generator<string> {
-  const first = sections
-    .flatMap(({ statements }) => statements)
-    .filter(({ question, value }) => AT_A_GLANCE.has(question) && value !== null);
+  const first = glanceOf({ sections });
   if (first.length > 0) yield `\n${paint('bold', 'At a glance')}\n`;
   for (const each of first) yield statementText({ ...each, notes: [] }, width, paint);
 }

@@ -5,6 +5,7 @@ export * from './clues/index.ts';
 export * from './evidence-section.ts';
 export * from './sources/owners.ts';
 export type { FindingGroupRow } from './finding-group.ts';
+export { glanceOf } from './glance.ts';
 export { hidingSection } from './hiding-section.ts';
 export { type Entity, ENTITY_ID_DIGITS, entitiesOf, entityId } from './entities/entity.ts';
 export { sharedSection } from './entities/shared-section.ts';

@@ -1,5 +1,6 @@
 import type { Section } from '../../campaign/campaign.ts';
 import { LANES } from '../../campaign/campaign.ts';
+import { glanceOf } from '../../campaign/glance.ts';
 import { ROLES } from '../../case/case-file.ts';
 import { briefOf } from '../brief/index.ts';
 import { statementIn } from '../brief/judged.ts';
@@ -111,28 +112,9 @@ function summaryText(model: ReportModel): string {
   );
 }
 
-/** Questions whose answers are the numbers of a campaign. */
-const GLANCE: ReadonlySet<string> = new Set([
-  'victims-together-ids',
-  'victims-ids',
-  'victims-hosts',
-  'countries-together',
-  'platform',
-  'since-registration',
-  'since-use',
-  'silent-since',
-  'wiped',
-  'hidden',
-  'watched',
-  'shut-down',
-]);
-
 function glanceText({ campaign, language }: ReportModel): string {
-  const statements = campaign.sections.flatMap((each) => each.statements);
   return statementsText(
-    statements.filter(
-      ({ question, value }) => GLANCE.has(question) && value !== null && value !== 0,
-    ),
+    glanceOf(campaign).filter(({ value }) => value !== 0),
     language,
   );
 }

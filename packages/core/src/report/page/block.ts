@@ -46,8 +46,6 @@ export interface Picture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  /** What it shows. */
-  readonly table: Table | null;
 }
 
 /** Text of one look. */

@@ -101,7 +101,6 @@ function figureOf(element: Element, html: string): Block[] {
   const svg = firstOf(element, 'svg')!;
   const { startOffset, endOffset } = svg.sourceCodeLocation!;
   const [title, ...description] = runsOf(caption);
-  const table = firstOf(element, 'table');
   return [
     {
       kind: 'picture',
@@ -114,7 +113,6 @@ function figureOf(element: Element, html: string): Block[] {
       svg: html.slice(startOffset, endOffset),
       width: Number(attributeOf(svg, 'width')),
       height: Number(attributeOf(svg, 'height')),
-      table: table === null ? null : tableOf(table),
     },
   ];
 }
