@@ -25,7 +25,7 @@ const NO_STAMP = '1980-01-01T00:00:00Z';
 /** The whole report as a document for word processors, its figures as SVG and as PNG for those that show no SVG. */
 export async function writeDocx(model: ReportModel): Promise<Uint8Array> {
   const { campaign, language, cutOff } = model;
-  const blocks = reportBlocks(model);
+  const blocks = await reportBlocks(model);
   const anchors = new Set(blocks.flatMap(anchorOf));
   const children: ISectionOptions['children'][number][] = [];
   for (const block of blocks) children.push(...(await childrenOf(block, anchors)));

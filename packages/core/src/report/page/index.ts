@@ -1,11 +1,13 @@
 import { reportPage } from '../html/page.ts';
 import type { ReportModel } from '../model.ts';
 import type { Block } from './block.ts';
-import { readPage } from './read-page.ts';
 
 export type { Block, Cell, Picture, Run, Table as BlockTable } from './block.ts';
 
-/** The whole report as blocks: what its page says, for formats that are no page. */
-export function reportBlocks(model: ReportModel): Block[] {
+/**
+ * The whole report as blocks: what its page says, for formats that are no page. The parser is loaded here, so that no hunt waits for it.
+ */
+export async function reportBlocks(model: ReportModel): Promise<Block[]> {
+  const { readPage } = await import('./read-page.ts');
   return readPage(reportPage(model).text);
 }
