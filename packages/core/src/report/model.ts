@@ -144,5 +144,5 @@ export interface ReportWriter {
   readonly title: string;
   /** Without the dot; `null` for a folder. */
   readonly extension: string | null;
-  write(model: ReportModel): Written;
+  write(model: ReportModel): Written | Promise<Written>;
 }

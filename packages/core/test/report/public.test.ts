@@ -40,8 +40,8 @@ describe('a report for the public', () => {
 
   it.each(REPORT_WRITERS.map((writer) => [writer.format, writer] as const))(
     'names no victim as %s',
-    (_, writer) => {
-      const written = writer.write(model);
+    async (_, writer) => {
+      const written = await writer.write(model);
       const texts =
         written instanceof Map ? [...written.keys(), ...written.values()] : [written as string];
       for (const each of texts) {

@@ -57,6 +57,8 @@ export async function childrenOf(block: Block, anchors: ReadonlySet<string>): Pr
       return [tableOf(block, anchors), new Paragraph({ style: 'Hint', children: [] })];
     case 'picture':
       return pictureOf(block);
+    case 'folded':
+      return [];
   }
 }
 

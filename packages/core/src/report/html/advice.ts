@@ -1,14 +1,11 @@
 import { adviceOf } from '../advice.ts';
 import { type Markup, markup } from '../markup/markup.ts';
 import type { PageContext } from './context.ts';
+import { inCode } from './in-code.ts';
 
-/** What a reader can do. Commands stand between backticks. */
+/** What a reader can do. */
 export function advicePart({ model }: PageContext): Markup | null {
   const advice = adviceOf(model);
   if (advice.length === 0) return null;
-  const items = advice.map((each) => {
-    const parts = each.split('`');
-    return markup`<li>${parts.map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : part))}</li>`;
-  });
-  return markup`<ul>${items}</ul>`;
+  return markup`<ul>${advice.map((each) => markup`<li>${inCode(each)}</li>`)}</ul>`;
 }

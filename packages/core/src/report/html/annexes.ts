@@ -3,6 +3,7 @@ import { defangedValue } from '../defang.ts';
 import { type PageContext, said, SHOWN, timeText } from './context.ts';
 import { REPORT_PHRASES } from '../phrases/report/index.ts';
 import { wordsOf } from '../phrases/words.ts';
+import { inCode } from './in-code.ts';
 import { idLink } from './links.ts';
 import { pageTable } from './table.ts';
 
@@ -45,7 +46,7 @@ export function indicatorsPart(context: PageContext): Markup {
 export function evidencePart(context: PageContext): Markup {
   const { words, model } = context;
   const { custody } = words;
-  return pageTable(context, {
+  const table = pageTable(context, {
     id: 'evidence-table',
     title: words.rows(model.evidence.length),
     folded: 'late',
@@ -68,6 +69,8 @@ export function evidencePart(context: PageContext): Markup {
       stateOf(context, each),
     ]),
   });
+  const commands = inCode(REPORT_PHRASES[model.language].verify);
+  return markup`<p class="how">${commands}</p>${table}`;
 }
 
 /** A role of a later version has no name yet. */

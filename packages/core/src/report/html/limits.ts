@@ -19,7 +19,9 @@ export function limitsPart(context: PageContext): Markup {
     .map(
       ({ path, failure }) => markup`<li>${said(context, path)}: ${said(context, failure!)}</li>`,
     );
-  return markup`<ul>${phrases.limits.map((each) => markup`<li>${each}</li>`)}</ul>${listed(
+  const damaged = model.evidence.filter(({ issues }) => issues.length > 0).length;
+  const limits = [...phrases.limits, ...(damaged === 0 ? [] : [phrases.damagedCount(damaged)])];
+  return markup`<ul>${limits.map((each) => markup`<li>${each}</li>`)}</ul>${listed(
     words.unknown,
     unknown.map((each) => markup`<li>${inEnglish(context, each, SHOWN.note)}</li>`),
     null,
@@ -31,16 +33,16 @@ export function limitsPart(context: PageContext): Markup {
 }
 
 /** What people wrote, signed or not. */
-export function peoplePart(context: PageContext): Markup | null {
+export function peoplePart(context: PageContext): Markup {
   const { words, model } = context;
+  const { noSignature } = REPORT_PHRASES[model.language];
   const signed = model.signed.map(
     ({ name, signedBy, date, notes }) =>
       markup`<li><strong>${said(context, name, SHOWN.title)}</strong>. ${said(context, words.signedBy(signedBy), SHOWN.title)}${date === null ? null : `, ${date}`}${notes === null ? null : markup`. ${said(context, notes, SHOWN.value)}`}</li>`,
   );
   const notes =
     model.notes === null ? [] : [markup`<li>${said(context, model.notes, SHOWN.value)}</li>`];
-  if (signed.length + notes.length === 0) return null;
-  return markup`${listed(words.signedHead, signed, null)}${listed(words.peoplesNotes, notes, null)}`;
+  return markup`${listed(words.signedHead, signed, noSignature)}${listed(words.peoplesNotes, notes, null)}`;
 }
 
 function listed(title: string, items: readonly Markup[], none: string | null): Markup | null {

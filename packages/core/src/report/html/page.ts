@@ -151,11 +151,12 @@ function tlpText({ model, words }: PageContext): Markup {
 
 function factsOf({ model, words }: PageContext): Markup {
   const { cutOff, campaign, audience } = model;
-  const { untranslated } = REPORT_PHRASES[model.language];
+  const { untranslated, publicNote, madeBy } = REPORT_PHRASES[model.language];
   const facts = [
     cutOff === null ? words.noCutOff : words.cutOff(`${timeText(cutOff)} UTC`),
     words.audience[audience],
-    words.madeBy(campaign.unmask),
+    madeBy(campaign.unmask),
+    ...(audience === 'public' ? [publicNote] : []),
   ];
   return markup`<ul class="facts">${facts.map((fact) => markup`<li>${fact}</li>`)}</ul>${untranslated === null ? null : markup`<p class="facts">${untranslated}</p>`}`;
 }

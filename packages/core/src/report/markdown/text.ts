@@ -1,7 +1,4 @@
-import { oneLine, shorten } from '../text.ts';
-
-/** Units of one text from evidence. The whole is in `--format jsonl`. */
-const MAX_TEXT = 400;
+import { oneLine } from '../text.ts';
 
 /**
  * Programs make links of addresses whatever is escaped, unless this stands between the parts that make one: it cannot be seen and joins words.
@@ -13,7 +10,7 @@ const JOINER = '\u2060';
  * list, a rule or an underline where it begins a line.
  */
 export function plain(text: string): string {
-  return shorten(oneLine(text), MAX_TEXT)
+  return oneLine(text)
     .replaceAll(/[\\`*_{}[\]<>|~#&$^]/g, String.raw`\$&`)
     .replace(/^\d{1,9}(?=[.)])/, '$&\\')
     .replace(/^[+=:-]/, String.raw`\$&`)
@@ -23,7 +20,7 @@ export function plain(text: string): string {
 
 /** As code, where every sign is itself. Longer runs of backticks go around those within. */
 export function code(text: string): string {
-  const shown = shorten(oneLine(text), MAX_TEXT).replaceAll('|', String.raw`\|`);
+  const shown = oneLine(text);
   const runs = shown.match(/`+/g) ?? [];
   const fence = '`'.repeat(runs.reduce((most, { length }) => Math.max(most, length), 0) + 1);
   const isAtEdge = shown.startsWith('`') || shown.endsWith('`');
@@ -42,16 +39,4 @@ export function table(titles: readonly string[], rows: readonly (readonly string
 
 export function list(items: readonly string[]): string {
   return items.length === 0 ? '' : `${items.map((each) => `- ${each}\n`).join('')}\n`;
-}
-
-/** `null` and nothing become a dash. */
-export function cell(value: string | number | null): string {
-  return value === null || value === '' ? '–' : plain(String(value));
-}
-
-/** Enough of an id to type. */
-const ID_LENGTH = 12;
-
-export function shortId(id: string): string {
-  return code(id.slice(0, ID_LENGTH));
 }

@@ -1,5 +1,5 @@
 /** What a page says, without how it looks: formats that are no page are written from this. */
-export type Block = Heading | Paragraph | List | Table | Picture;
+export type Block = Heading | Paragraph | List | Table | Picture | Folded;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -46,6 +46,14 @@ export interface Picture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** What it shows. */
+  readonly table: Table;
+}
+
+/** What the page folds away and does not print, below a paragraph that says what it is. */
+export interface Folded {
+  readonly kind: 'folded';
+  readonly blocks: readonly Block[];
 }
 
 /** Text of one look. */

@@ -9,6 +9,8 @@ type Look = Omit<Run, 'text'>;
 const PLAIN: Look = { bold: false, code: false, to: null };
 
 const BOLD = new Set(['strong', 'dt', 'th']);
+/** Parts that the style sheet makes bold. */
+const BOLD_CLASSES = ['value', 'number'];
 const BLOCKS = new Set(
   'address article dd details div dl dt figcaption figure footer h1 h2 h3 h4 header li main ol p section summary table ul'.split(
     ' ',
@@ -24,10 +26,10 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.tagName) && !isFoldedIds(element);
 }
 
-/** The text of an element in runs of one look; blocks within it are parted by spaces. */
+/** The text of an element in runs of one look; blocks within it are parted by dashes. */
 export function runsOf(element: Element): Run[] {
   return paragraphsOf(element).flatMap((paragraph, index) =>
-    index === 0 ? paragraph : [{ ...PLAIN, text: ' ' }, ...paragraph],
+    index === 0 ? paragraph : [{ ...PLAIN, text: ' – ' }, ...paragraph],
   );
 }
 
@@ -73,9 +75,10 @@ function isAside(element: Element): boolean {
 
 function lookOf(element: Element, { bold, code, to }: Look): Look {
   const href = element.tagName === 'a' ? attributeOf(element, 'href') : null;
+  const classes = classesOf(element);
   return {
-    bold: bold || BOLD.has(element.tagName),
-    code: code || element.tagName === 'code' || classesOf(element).has('id'),
+    bold: bold || BOLD.has(element.tagName) || BOLD_CLASSES.some((name) => classes.has(name)),
+    code: code || element.tagName === 'code' || classes.has('id'),
     to: href?.startsWith('#') === true ? href.slice(1) : to,
   };
 }

@@ -11,8 +11,7 @@ const ONLY_PAGE_CLASSES = ['skip', 'tlp'];
 const HEADINGS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4 };
 
 /**
- * What the report's page says, in order. Tables that the page folds away and does not print are told by their title and number of rows only:
- * the page and the formats for machines have them.
+ * What the report's page says, in order.
  *
  * @param html as `reportPage` writes it
  */
@@ -70,7 +69,7 @@ function withAnchor(blocks: readonly Block[], id: string): Block[] {
   );
 }
 
-/** The rows of what is printed, or what it is about. */
+/** Its title stands always; what is not printed is kept apart. */
 function detailsOf(element: Element, html: string): Block[] {
   const [summary, ...rest] = elementsOf(element);
   const classes = classesOf(element);
@@ -80,9 +79,9 @@ function detailsOf(element: Element, html: string): Block[] {
     id: attributeOf(element, 'id'),
     runs: runsOf(summary!),
   };
-  if (!classes.has('printed')) return [title];
   const blocks: Block[] = [];
   for (const each of rest) blocks.push(...blocksOf(each, html));
+  if (!classes.has('printed')) return [title, { kind: 'folded', blocks }];
   return classes.has('table') ? [title, ...blocks] : blocks;
 }
 
@@ -113,6 +112,7 @@ function figureOf(element: Element, html: string): Block[] {
       svg: html.slice(startOffset, endOffset),
       width: Number(attributeOf(svg, 'width')),
       height: Number(attributeOf(svg, 'height')),
+      table: tableOf(firstOf(element, 'table')!),
     },
   ];
 }

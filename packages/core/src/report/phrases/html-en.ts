@@ -8,7 +8,6 @@ export const HTML_EN: HtmlWords = {
   contents: 'Contents',
   cutOff: (time: string) => `Evidence up to ${time}`,
   noCutOff: 'Evidence without times',
-  madeBy: (version: string) => `unmask ${version}`,
   audience: { public: 'For the public', restricted: 'For a restricted audience' },
   tlp: 'Sharing of this report is limited to',
   chapters: {

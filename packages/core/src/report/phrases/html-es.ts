@@ -8,7 +8,6 @@ export const HTML_ES: HtmlWords = {
   contents: 'Índice',
   cutOff: (time) => `Pruebas hasta ${time}`,
   noCutOff: 'Pruebas sin fechas',
-  madeBy: (version) => `unmask ${version}`,
   audience: { public: 'Para el público', restricted: 'Difusión restringida' },
   tlp: 'La difusión de este informe se limita a',
   chapters: {

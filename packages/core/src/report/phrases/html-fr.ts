@@ -8,7 +8,6 @@ export const HTML_FR: HtmlWords = {
   contents: 'Sommaire',
   cutOff: (time) => `Preuves jusqu’au ${time}`,
   noCutOff: 'Preuves sans dates',
-  madeBy: (version) => `unmask ${version}`,
   audience: { public: 'Pour le public', restricted: 'Diffusion restreinte' },
   tlp: 'La diffusion de ce rapport est limitée à',
   chapters: {

@@ -28,7 +28,6 @@ export interface HtmlWords {
   readonly contents: string;
   readonly cutOff: (time: string) => string;
   readonly noCutOff: string;
-  readonly madeBy: (version: string) => string;
   readonly audience: { readonly public: string; readonly restricted: string };
   readonly tlp: string;
   readonly chapters: Readonly<Record<ChapterId, string>>;

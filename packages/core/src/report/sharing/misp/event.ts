@@ -1,5 +1,5 @@
 import type { Tlp } from '../../../case/case-file.ts';
-import { markdownWriter } from '../../markdown/index.ts';
+import { reportText } from '../../markdown/index.ts';
 import type { ReportModel } from '../../model.ts';
 import { type Scope, scopeOf } from '../scope.ts';
 import { shareable, type SharedIndicator } from '../shareable.ts';
@@ -52,7 +52,7 @@ const DISTRIBUTION: Readonly<Record<Tlp, string>> = {
   red: '0',
 };
 
-export function mispEvent(model: ReportModel): MispEvent {
+export async function mispEvent(model: ReportModel): Promise<MispEvent> {
   const { campaign, tlp, victims } = model;
   const scope = scopeOf(model);
   const indicators = shareable(model);
@@ -78,15 +78,15 @@ export function mispEvent(model: ReportModel): MispEvent {
       ...campaign.judgements.map((each) => judgementAttribute(scope, each)),
     ],
     Object: mispObjects(scope, model, indicators, uuids),
-    EventReport: [reportOf(scope, model)],
+    EventReport: [await reportOf(scope, model)],
   };
 }
 
-function reportOf(scope: Scope, model: ReportModel): MispEventReport {
+async function reportOf(scope: Scope, model: ReportModel): Promise<MispEventReport> {
   return {
     uuid: scope.uuid('misp-report'),
     name: `Report: ${model.campaign.name}`.toWellFormed(),
-    content: (markdownWriter.write(model) as string).toWellFormed(),
+    content: (await reportText(model)).toWellFormed(),
     distribution: '5',
     timestamp: String(secondsOf(scope.made)),
   };

@@ -9,12 +9,12 @@ export const mispWriter: ReportWriter = {
   format: 'misp',
   title: 'an event of MISP, as the folder of a feed',
   extension: null,
-  write: (model) => mispFeed(model),
+  write: mispFeed,
 };
 
 /** What MISP reads of a feed: a list of its events, hashes of their values by which it finds what events share, and the events. */
-export function mispFeed(model: ReportModel): ReadonlyMap<string, string> {
-  const event = mispEvent(model);
+export async function mispFeed(model: ReportModel): Promise<ReadonlyMap<string, string>> {
+  const event = await mispEvent(model);
   return new Map([
     ['manifest.json', `${safeJson({ [event.uuid]: manifestOf(event) })}\n`],
     ['hashes.csv', hashesOf(event)],
