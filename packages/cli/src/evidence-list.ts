@@ -54,7 +54,7 @@ const MAX_COMPLAINTS = 20;
  * What there is to read under the paths. Archives and compressed files are opened, into a folder of temporary files.
  *
  * A file that is no evidence is passed over when it was met in a folder, but is unreadable when the user named it or when its
- * name says that it is evidence: an emptied log must not go unnoticed. An empty log that the user named is read, for its set, and
+ * name says that it is evidence: an emptied log must not go unnoticed. So are links that lead nowhere or out of all that was named, which are never followed. An empty log that the user named is read, for its set, and
  * unreadable as well, because nobody names a log to have nothing read.
  */
 export async function listEvidence(
@@ -66,8 +66,9 @@ export async function listEvidence(
   const unreadable: UnreadableFile[] = [];
   const layouts = new FolderLayouts(readMarker);
   let skipped = 0;
-  for (const found of walk(paths)) {
-    const seen = found.kind === 'file' ? identify(found, formats, layouts) : found;
+  for (const found of walk(paths, 'within what was named')) {
+    const seen =
+      found.kind === 'file' ? identify(found, formats, layouts) : refused(found, formats);
     if (seen === null) skipped++;
     else if ('container' in seen) {
       const inside = await openContainer(seen, folder, formats);
@@ -129,6 +130,21 @@ function identify(
     path,
     reason: bytes === 0 ? EMPTY : `its content is of no kind that can be read (${HINT})`,
   };
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+/** Links of a whole system lead out of its image by the hundred: told of are those to folders, and those that are named like logs. */
+function refused(
+  { path, reason, strayTo }: Extract<Found, { kind: 'unreadable' }>,
+  formats: readonly Format[],
+): UnreadableFile | null {
+  const isTold =
+    strayTo === null ||
+    strayTo === 'folder' ||
+    isEvidenceName(path) ||
+    recognise(NO_BYTES, path, formats) !== null;
+  return isTold ? { path, reason } : null;
 }
 
 const DISK_BLOCK_BYTES = 512;

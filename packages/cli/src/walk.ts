@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, sep } from 'node:path';
 import { codeOf, reasonOf, usageError } from './errors.ts';
 
 /** A file found, or a place that could not be looked into. */
@@ -14,9 +14,21 @@ export type Found =
       /** It is a link to `/dev/null`, which reads as a file without a byte. */
       readonly leadsNowhere: boolean;
     }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
+  | {
+      readonly kind: 'unreadable';
+      readonly path: string;
+      readonly reason: string;
+      /** What it leads to, where it is a link out of all that was named, or to nothing. */
+      readonly strayTo: 'folder' | 'file' | 'nothing' | null;
+    };
 
+/** Links met in folders: those of evidence lead into the machine that it was taken from, and here into the one at hand. */
+export type FollowedLinks = 'all' | 'within what was named';
+
+/** What is written there is gone, which the name of the link may make worth knowing. */
 const NOWHERE = '/dev/null';
+/** Where containers send their logs: of the machine at hand, here. */
+const DEVICES = '/dev/';
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 
 /**
@@ -25,9 +37,9 @@ const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
  *
  * @throws {CliError} when a path that the user named does not exist
  */
-export function* walk(paths: readonly string[]): Generator<Found> {
+export function* walk(paths: readonly string[], links: FollowedLinks = 'all'): Generator<Found> {
   for (const path of paths) mustExist(path);
-  const met: Met = { named: new Set(paths.flatMap(realPath)), seen: new Set() };
+  const met: Met = { named: new Set(paths.flatMap(realPath)), seen: new Set(), links };
   for (const path of paths) yield* visit(path, null, met);
 }
 
@@ -35,6 +47,7 @@ export function* walk(paths: readonly string[]): Generator<Found> {
 interface Met {
   readonly named: ReadonlySet<string>;
   readonly seen: Set<string>;
+  readonly links: FollowedLinks;
 }
 
 /** Nothing where there is none, which `visit` then tells of. */
@@ -64,37 +77,63 @@ function* visit(path: string, known: string | null, met: Met): Generator<Found> 
     if (stats.isDirectory()) yield* visitFolder(path, real, met);
     else yield* visitFile(path, stats, met.named.has(real));
   } catch (error) {
-    yield { kind: 'unreadable', path, reason: reasonOf(error) };
+    yield unreadable(path, reasonOf(error));
   }
 }
 
 function* visitFolder(path: string, real: string, met: Met): Generator<Found> {
   const entries = readdirSync(path, { withFileTypes: true });
   for (const entry of entries.sort(compareNames)) {
-    if (leadsNowhere(entry, path)) {
-      yield {
-        kind: 'file',
-        path: join(path, entry.name),
-        bytes: 0,
-        named: false,
-        leadsNowhere: true,
-      };
+    const entryPath = join(path, entry.name);
+    const isLink = entry.isSymbolicLink();
+    const target = isLink ? readlinkSync(entryPath) : '';
+    if (target === NOWHERE) {
+      yield { kind: 'file', path: entryPath, bytes: 0, named: false, leadsNowhere: true };
       continue;
     }
-    const known = entry.isSymbolicLink() ? null : join(real, entry.name);
-    yield* visit(join(path, entry.name), known, met);
+    if (target.startsWith(DEVICES)) continue;
+    const stray = isLink && met.links !== 'all' ? strayLink(entryPath, target, met) : null;
+    if (stray === null) yield* visit(entryPath, isLink ? null : join(real, entry.name), met);
+    else if (!isInImage(target, met)) yield stray;
   }
 }
 
-/** What is written to such a file is gone, which its name may make worth knowing. */
-function leadsNowhere(entry: Dirent, folder: string): boolean {
-  return entry.isSymbolicLink() && readlinkSync(join(folder, entry.name)) === NOWHERE;
+/** `null` for a link that is to be followed, and for one that fails in another way, which `visit` tells of. */
+function strayLink(path: string, target: string, { named }: Met): Found | null {
+  try {
+    const real = realpathSync.native(path);
+    if (isWithin(real, named)) return null;
+    const reason = `a link out of the evidence, to ${target}: not followed; if that is evidence too, name it`;
+    return unreadable(path, reason, statSync(real).isDirectory() ? 'folder' : 'file');
+  } catch (error) {
+    if (!NOT_THERE.has(codeOf(error) ?? '')) return null;
+    return unreadable(path, `a link to ${target}, which is not there`, 'nothing');
+  }
+}
+
+/** In the image of a system, absolute links lead to what is met there anyway. */
+function isInImage(target: string, { named }: Met): boolean {
+  return isAbsolute(target) && [...named].some((root) => existsSync(join(root, target)));
+}
+
+function unreadable(
+  path: string,
+  reason: string,
+  strayTo: 'folder' | 'file' | 'nothing' | null = null,
+): Found {
+  return { kind: 'unreadable', path, reason, strayTo };
+}
+
+function isWithin(real: string, named: ReadonlySet<string>): boolean {
+  return [...named].some(
+    (place) => real === place || real.startsWith(place.endsWith(sep) ? place : place + sep),
+  );
 }
 
 /** Pipes, sockets and devices are passed over: reading one may never end. */
 function* visitFile(path: string, stats: Stats, named: boolean): Generator<Found> {
   if (stats.isFile()) yield { kind: 'file', path, bytes: stats.size, named, leadsNowhere: false };
-  else if (named) yield { kind: 'unreadable', path, reason: 'it is not a regular file' };
+  else if (named) yield unreadable(path, 'it is not a regular file');
 }
 
 /** By UTF-16 units, which no locale changes. */

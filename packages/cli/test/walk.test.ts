@@ -51,7 +51,31 @@ describe('walk', () => {
       kind: 'unreadable',
       path: join(folder, 'b'),
       reason: 'no such file or folder',
+      strayTo: null,
     });
+  });
+
+  it('follows no link of evidence out of what was named, where the machine at hand begins', () => {
+    const folder = folderWith('own/auth.log', 'evidence/a', 'more/b');
+    symlinkSync(join(folder, 'own/auth.log'), join(folder, 'evidence/auth.log'));
+    symlinkSync('../own', join(folder, 'evidence/log'));
+    symlinkSync('../more', join(folder, 'evidence/more'));
+    symlinkSync('/dev/stdout', join(folder, 'evidence/out.log'));
+    symlinkSync('gone', join(folder, 'evidence/y'));
+    symlinkSync('/a', join(folder, 'evidence/z'));
+    const named = ['evidence', 'more'].map((path) => join(folder, path));
+    const found = [...walk(named, 'within what was named')].map((each) => [
+      each.path.slice(folder.length + 1),
+      each.kind === 'unreadable' ? each.reason : each.kind,
+    ]);
+    const own = 'not followed; if that is evidence too, name it';
+    expect(found).toEqual([
+      ['evidence/a', 'file'],
+      ['evidence/auth.log', `a link out of the evidence, to ${folder}/own/auth.log: ${own}`],
+      ['evidence/log', `a link out of the evidence, to ../own: ${own}`],
+      ['evidence/more/b', 'file'],
+      ['evidence/y', 'a link to gone, which is not there'],
+    ]);
   });
 
   it('passes over what may never end, unless it was named', () => {

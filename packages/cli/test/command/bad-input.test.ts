@@ -125,6 +125,19 @@ describe('evidence', () => {
     ]);
   });
 
+  it('that is a link out of the evidence: does not read the logs of the machine at hand as the evidence', async () => {
+    const folder = temporaryFolder();
+    const elsewhere = temporaryFolder();
+    write(elsewhere, 'auth.log', 'x');
+    symlinkSync(join(elsewhere, 'auth.log'), join(folder, 'auth.log'));
+    symlinkSync('/usr/bin/env', join(folder, 'tool'));
+    const ran = await unmask(['hunt', folder, LOG, '--quiet']);
+    expect(ran).toMatchObject({ code: 3, ...FOUND });
+    expect(ran.stderr.replaceAll(elsewhere, '').replaceAll(folder, '')).toBe(
+      'unmask: /auth.log: a link out of the evidence, to /auth.log: not followed; if that is evidence too, name it\n',
+    );
+  });
+
   it('shows names as text', async () => {
     const folder = temporaryFolder();
     write(folder, 'a\u001b]0;x\u0007\u202e.evtx', '');
