@@ -5,9 +5,10 @@ import { checkFinding } from '../check-finding.ts';
 import type { Finding } from '../finding.ts';
 import type { AccessRule } from './access-rule.ts';
 import type { Unread } from './includes/assembled.ts';
+import { holdsNoRules } from './includes/without-rules.ts';
 import { BASIS, type Judgement } from './judge.ts';
 import { parseNetwork } from './network.ts';
-import { holdsNowhere, reachText } from './reach.ts';
+import { holdsNowhere, reachText, winnersText, winnerText } from './reach.ts';
 import { isInForce } from './shut-out.ts';
 import type { Ground, KeptOut, Tables } from './who.ts';
 
@@ -53,6 +54,8 @@ export interface JudgedList {
   readonly rules: readonly AccessRule[];
   readonly judgement: Judgement;
   readonly level: Level;
+  /** Without the rules in whose place others stand, it would be a lower one. */
+  readonly isLessWithoutReplaced: boolean;
   readonly truncated: boolean;
   readonly told: ListFacts;
   readonly tables: Tables;
@@ -64,10 +67,11 @@ export function accessFinding(list: JudgedList): Finding {
   const named = kept.flatMap((each) => [...each.rules]);
   const isReplaced = named.every(holdsNowhere);
   const replaced = reachText(named);
+  const winner = winnerText(named);
   return checkFinding('hiding', {
     check: { id: ID, title: level === 'low' ? LOW_TITLE : TITLE },
     level,
-    confidence: isReplaced ? 'low' : judgement.confidence,
+    confidence: list.isLessWithoutReplaced ? 'low' : judgement.confidence,
     time: told.time,
     until: null,
     source: told.source,
@@ -79,6 +83,7 @@ export function accessFinding(list: JudgedList): Finding {
       'for hiding': hiding.join('; '),
       'for hardening': hardening.join('; ') || 'nothing',
       'not in force': idleText(rules),
+      ...(winner !== null && { 'which rule wins': winner }),
       ...(replaced !== null && { 'does not hold in': replaced }),
       ...circumstancesText(list.circumstances),
       ...holdersBy(tables.user, networks),
@@ -100,13 +105,9 @@ const WHY_UNREAD: Readonly<Record<Unread['why'], string>> = {
   limit: 'beyond the limits',
 };
 
-/** What holds no rules, by its usual name: types of files, parameters for programs, modules. */
-const WITHOUT_RULES =
-  /(?:^|\/)(?:mime\.types|(?:fastcgi|scgi|uwsgi|proxy)_params|fastcgi\.conf|ports\.conf|koi-\w+|win-utf)$|\.load$|\bmodules-enabled\//;
-
 function circumstancesText({ places, unread }: Circumstances): Readonly<Record<string, string>> {
   const missed = unread
-    .filter(({ what }) => !WITHOUT_RULES.test(what))
+    .filter(({ what }) => !holdsNoRules(what))
     .map(({ what, why, line, file }) => `${what} (${file} line ${line}: ${WHY_UNREAD[why]})`);
   return {
     ...(places.length > 0 && { 'included by': places.slice(0, MAX_PLACES).join('; ') }),
@@ -141,8 +142,8 @@ function namesOf(kept: readonly KeptOut[]): string {
 
 function idleText(rules: readonly AccessRule[]): string {
   const out = rules.filter(({ commentedOut }) => commentedOut).length;
-  const overruled = rules.filter((rule) => rule.overruled && !isInForce(rule)).length;
-  return `${out} commented out, ${overruled} overruled by another`;
+  const overruled = rules.filter((rule) => rule.overruled && !isInForce(rule));
+  return `${out} commented out, ${overruled.length} overruled by another${winnersText(overruled)}`;
 }
 
 /** Who holds the networks by the user's table, whether that counts or not. */

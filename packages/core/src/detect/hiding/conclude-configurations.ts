@@ -1,5 +1,7 @@
 import type { Kept } from '../detector.ts';
 import type { Finding } from '../finding.ts';
+import { ApacheServers } from './apache/servers.ts';
+import { Standings } from './apache/standing.ts';
 import type { Circumstances } from './access-finding.ts';
 import type { AccessRule, Reading } from './access-rule.ts';
 import type { AccessTrace, ListTrace } from './access-trace.ts';
@@ -7,7 +9,6 @@ import { judgeConfiguration } from './cloaking/judge-configuration.ts';
 import { RedirectorReader } from './cloaking/redirector/redirector.ts';
 import type { Configuration } from './includes/configuration-trace.ts';
 import { ConfigurationSet, isPerFolder, type Together } from './includes/configuration-set.ts';
-import { OverrideKeeper } from './includes/overrides.ts';
 import { judgedList, type JudgedListOutcome } from './judged-list.ts';
 import { AccessRuleCollector } from './read/collect.ts';
 import { holdsNowhere } from './reach.ts';
@@ -38,13 +39,16 @@ class ConfigurationJudge {
   private readonly tables: () => Tables;
   private readonly report: Report;
   private readonly outcomes = new Map<Configuration, JudgedListOutcome>();
-  private readonly overrides = new OverrideKeeper();
+  private readonly apache: ApacheServers;
+  private readonly standings: Standings;
 
   constructor(all: readonly Configuration[], tables: () => Tables, report: Report) {
     this.all = all;
     this.byPath = new Map(all.map((each) => [each.evidence.path, each]));
     this.tables = tables;
     this.report = report;
+    this.apache = new ApacheServers(all);
+    this.standings = new Standings(this.apache);
   }
 
   judge(together: Together): void {
@@ -55,9 +59,8 @@ class ConfigurationJudge {
     for (const directive of directives) {
       collector.add(directive);
       redirector.add(directive);
-      this.overrides.add(directive, root);
     }
-    const rules = collector.finish();
+    const rules = collector.finish().map((rule) => this.standings.of(rule));
     const told = (path: string) => (this.byPath.get(path) ?? root).trace.told;
     judgeConfiguration({ rules, redirector, told }).forEach(this.report);
     for (const [path, own] of Map.groupBy(rules, ({ reading }) => reading.file))
@@ -99,7 +102,7 @@ class ConfigurationJudge {
     rules: readonly AccessRule[],
     { parts }: Together,
   ): Circumstances {
-    const override = isPerFolder(of) ? this.overrides.of(of) : null;
+    const override = isPerFolder(of) ? this.apache.overrideOf(of) : null;
     return {
       places: [...new Set(rules.map(({ reading }) => reading))].flatMap(placeText),
       unread: parts.flatMap((part) => part.unread),

@@ -3,7 +3,8 @@ import type { Finding } from '../finding.ts';
 import { accessFinding, type Circumstances, type ListFacts } from './access-finding.ts';
 import type { AccessRule } from './access-rule.ts';
 import type { ListTrace } from './access-trace.ts';
-import { judge } from './judge.ts';
+import { judge, type Judgement } from './judge.ts';
+import { holdsNowhere } from './reach.ts';
 import { isInForce } from './shut-out.ts';
 import type { Tables } from './who.ts';
 
@@ -27,6 +28,17 @@ export interface JudgedListOutcome {
   readonly trace: ListTrace | null;
 }
 
+/** Rules in whose place others stand raise no level above `low`. */
+function levelWithoutReplaced(
+  rules: readonly AccessRule[],
+  { level }: Judgement,
+  tables: Tables,
+): Judgement['level'] {
+  if (level === null || !rules.some(holdsNowhere)) return level;
+  const holding = rules.filter((rule) => !holdsNowhere(rule));
+  return judge(holding, tables).level ?? 'low';
+}
+
 /** Judges the rules of one file. */
 export function judgedList({
   circumstances = { places: [], unread: [], notRead: null },
@@ -35,10 +47,13 @@ export function judgedList({
   const { rules, told, tables } = list;
   const judgement = judge(rules, tables);
   const { networks, kept, score } = judgement;
-  const level =
-    judgement.level !== null && circumstances.notRead !== null ? 'low' : judgement.level;
+  const standing = levelWithoutReplaced(rules, judgement, tables);
+  const isLessWithoutReplaced = standing !== judgement.level;
+  const level = standing !== null && circumstances.notRead !== null ? 'low' : standing;
   const finding =
-    level === null ? null : accessFinding({ ...list, judgement, level, circumstances });
+    level === null
+      ? null
+      : accessFinding({ ...list, judgement, level, isLessWithoutReplaced, circumstances });
   const first = rules.find((rule) => isInForce(rule) && rule.subject.network !== null);
   if (first === undefined || networks.size > MAX_COMPARED) return { score, finding, trace: null };
   const trace: ListTrace = {

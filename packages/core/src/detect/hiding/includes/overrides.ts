@@ -5,7 +5,7 @@ import { fits, partsOf } from './known-files.ts';
 
 /** Sections that are kept; a server of many sites has some hundreds. */
 const MAX_SECTIONS = 10_000;
-const SECTION = /^Directory\s+"?([^"]{1,1024}?)\/*"?$/i;
+const SECTION = /^Directory\s+"?([^"]{0,1024}?)\/*"?$/i;
 
 /** What a server's configuration says of the `.htaccess` files of a folder. */
 export interface Override {
@@ -30,16 +30,20 @@ export class OverrideKeeper {
     { name, arguments: values, scope, reading, line }: DirectiveFacts,
     root: Configuration,
   ): void {
-    if (name.toLowerCase() !== 'allowoverride' || this.sections.length === MAX_SECTIONS) return;
+    const isList = name.toLowerCase() === 'allowoverridelist';
+    if (!isList && name.toLowerCase() !== 'allowoverride') return;
+    if (this.sections.length === MAX_SECTIONS) return;
     const directory = SECTION.exec(scope.at(-1) ?? '')?.[1];
     if (directory === undefined) return;
     const parts = directory.split('/').filter((part) => part !== '');
     const allowed = values.length !== 1 || values[0]!.toLowerCase() !== 'none';
     const of = partsOf(root.evidence);
-    this.sections.push({ allowed, file: reading.file, line, directory, parts, of });
+    const section = { allowed, file: reading.file, line, directory: directory || '/', parts, of };
+    const isBeside = isList && this.sections.at(-1)?.directory === section.directory;
+    if (!isBeside || allowed) this.sections.push(section);
   }
 
-  /** The longest section that holds for a folder, the last of those. `<Directory />` holds for every host and tells nothing of which is meant. */
+  /** The longest section that holds for a folder, the last of those. `<Directory />` holds for every host, so it is asked only where the host is known. */
   of(perFolder: Configuration): Override | null {
     const folder = folderOf(perFolder);
     const own = this.sections.filter(
@@ -47,6 +51,14 @@ export class OverrideKeeper {
     );
     const longest = Math.max(...own.map(({ parts }) => parts.length));
     return own.findLast(({ parts }) => parts.length === longest) ?? null;
+  }
+
+  /** What one configuration says of all folders (`<Directory />`). */
+  ofAllFolders(main: Configuration): Override | null {
+    const of = partsOf(main.evidence).join('/');
+    return (
+      this.sections.findLast((each) => each.parts.length === 0 && each.of.join('/') === of) ?? null
+    );
   }
 }
 
