@@ -2,7 +2,7 @@ import { closeSync, linkSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, createGunzip, createInflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
-import { HEAD_BYTES, PORTABLE_DECOMPRESSORS, expand, recognise } from '@unmask/core';
+import { HEAD_BYTES, PORTABLE_DECOMPRESSORS, STORED_FILE, expand, recognise } from '@unmask/core';
 import type {
   ContainerHost,
   Decompressor,
@@ -11,6 +11,7 @@ import type {
   MemberEvidence,
   Origin,
   Spooled,
+  StoredFiles,
 } from '@unmask/core';
 import type { ByteSource } from '@unmask/evtx';
 import { openFileSource } from '@unmask/evtx/node';
@@ -34,6 +35,7 @@ export async function openContainer(
   { container: path, facts, origin }: ContainerFile,
   folder: TempFolder,
   formats: readonly Format[],
+  stored: StoredFiles | null,
 ): Promise<EvidenceList> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
@@ -47,7 +49,7 @@ export async function openContainer(
         if (item.issue.lost) unreadable.push({ path: evidence, reason: what });
         continue;
       }
-      const file = await keepEvidence(item.evidence, host, formats);
+      const file = await keepEvidence(item.evidence, host, formats, stored);
       if (file === null) skipped++;
       else files.push(file);
     }
@@ -82,20 +84,16 @@ async function keepEvidence(
   { path, source, facts, origin }: MemberEvidence,
   host: FileHost,
   formats: readonly Format[],
+  stored: StoredFiles | null,
 ): Promise<EvidenceFile | null> {
   const head = await source.read(0, HEAD_BYTES);
-  const format = recognise(head, origin?.originalPath ?? path, formats);
+  const met = { path, bytes: source.byteLength, facts: facts ?? null, origin };
+  const isProof = stored?.add(met) === true;
+  const known = recognise(head, origin?.originalPath ?? path, formats);
+  const format = known ?? (isProof ? STORED_FILE : null);
   if (format === null) return null;
   const file = await host.keep(source);
-  return {
-    path,
-    file,
-    bytes: source.byteLength,
-    format,
-    facts: facts ?? null,
-    origin,
-    rotation: null,
-  };
+  return { ...met, file, format, rotation: null };
 }
 
 /** Unpacks into temporary files, which only this user can read. They go when the program ends. */

@@ -9,8 +9,9 @@ import {
   MAX_MARKER_BYTES,
   recognise,
   recogniseContainer,
+  STORED_FILE,
 } from '@unmask/core';
-import type { FileFacts, Format, Origin, RotationPlace } from '@unmask/core';
+import type { FileFacts, Format, MetFile, Origin, RotationPlace, StoredFiles } from '@unmask/core';
 import { openContainer, type ContainerFile } from './containers.ts';
 import { complain, reasonOf } from './errors.ts';
 import { inRotation } from './rotation.ts';
@@ -56,11 +57,14 @@ const MAX_COMPLAINTS = 20;
  * A file that is no evidence is passed over when it was met in a folder, but is unreadable when the user named it or when its
  * name says that it is evidence: an emptied log must not go unnoticed. So are links that lead nowhere or out of all that was named, which are never followed. An empty log that the user named is read, for its set, and
  * unreadable as well, because nobody names a log to have nothing read.
+ *
+ * @param stored is told of every file, and says which are proof that an implant sent something
  */
 export async function listEvidence(
   paths: readonly string[],
   folder: TempFolder,
   formats: readonly Format[] = FORMATS,
+  stored: StoredFiles | null = null,
 ): Promise<EvidenceList> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
@@ -69,9 +73,11 @@ export async function listEvidence(
   for (const found of walk(paths, 'within what was named')) {
     const seen =
       found.kind === 'file' ? identify(found, formats, layouts) : refused(found, formats);
-    if (seen === null) skipped++;
+    const proof = found.kind === 'file' ? meetFile(found, layouts, stored) : null;
+    if (proof !== null && (seen === null || !('format' in seen))) files.push(proof);
+    if (seen === null) skipped += proof === null ? 1 : 0;
     else if ('container' in seen) {
-      const inside = await openContainer(seen, folder, formats);
+      const inside = await openContainer(seen, folder, formats, stored);
       files.push(...inside.files);
       unreadable.push(...inside.unreadable);
       skipped += inside.skipped;
@@ -145,6 +151,24 @@ function refused(
     isEvidenceName(path) ||
     recognise(NO_BYTES, path, formats) !== null;
   return isTold ? { path, reason } : null;
+}
+
+/** @returns the file as evidence, where it proves that an implant sent it */
+function meetFile(
+  { path, bytes, leadsNowhere }: Extract<Found, { kind: 'file' }>,
+  layouts: FolderLayouts,
+  stored: StoredFiles | null,
+): EvidenceFile | null {
+  if (stored === null || leadsNowhere) return null;
+  try {
+    const origin = layouts.originOf(resolve(path).replaceAll(sep, '/'));
+    if (!stored.mayName(origin?.originalPath ?? path)) return null;
+    const met: MetFile = { path, bytes, facts: factsOf(path, false), origin };
+    return stored.add(met) ? { ...met, file: path, format: STORED_FILE, rotation: null } : null;
+  } catch {
+    // Whoever reads it says so.
+    return null;
+  }
 }
 
 const DISK_BLOCK_BYTES = 512;

@@ -17,6 +17,8 @@ export * from './detect/detector.ts';
 export * from './detect/finding.ts';
 export { findingId } from './detect/finding-id.ts';
 export { parseRanges } from './detect/hiding/ranges/user-ranges.ts';
+export { type MetFile, StoredFiles } from './detect/implants/stored-files.ts';
+export { isStoredCheck } from './detect/implants/stored-finding.ts';
 export { levelOf, sigmaDetector, techniquesOf } from './detect/sigma/sigma-detector.ts';
 export * from './detect/sigma/select-rules.ts';
 export * from './evidence/container/index.ts';
@@ -32,6 +34,7 @@ export {
   type FormatOptions,
 } from './evidence/formats.ts';
 export { parseVerificationKey, type VerificationKey } from './evidence/journal/index.ts';
+export { STORED_FILE } from './evidence/stored-file.ts';
 export { EMPTY_LOG } from './evidence/text/empty-log.ts';
 export {
   accessLog,

@@ -12,7 +12,7 @@ const TRACES = {
       min(json_extract_string(finding, '$.matched.platform_grade')) AS grade,
       min(evidence_id) AS evidence_id
     FROM finding JOIN finding_span USING (finding_id) LEFT JOIN citation USING (finding_id)
-    WHERE kind <> 'beacon' AND json_extract_string(finding, '$.matched.profile') IS NOT NULL
+    WHERE kind <> 'beacon' AND rule_id NOT LIKE 'implant-%-stored-files' AND json_extract_string(finding, '$.matched.profile') IS NOT NULL
     GROUP BY finding_id, source_id
     ORDER BY finding_id`,
   columns: {

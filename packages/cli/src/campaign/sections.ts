@@ -2,6 +2,7 @@ import {
   clustersSection,
   evidenceSection,
   findClusters,
+  takenSection,
   hidingSection,
   type Section,
 } from '@unmask/core';
@@ -14,8 +15,9 @@ import { silence } from './silence.ts';
 import { OWNERS } from './citations.ts';
 import { ALL_SOURCES, SOURCES, tiesOf } from './ties.ts';
 import { sought } from './sought.ts';
+import { storedFiles } from './stored.ts';
 import { techniques } from './techniques.ts';
-import { victims } from './victims.ts';
+import { campaignsOf, victims } from './victims.ts';
 
 /** Answers one group of questions, when everything is derived. */
 export type SectionBuilder = (context: CampaignContext) => Promise<Section | readonly Section[]>;
@@ -28,6 +30,7 @@ export const SECTION_BUILDERS: readonly SectionBuilder[] = [
   silence,
   hiding,
   sought,
+  taken,
   techniques,
   shared,
   clusters,
@@ -49,4 +52,10 @@ async function clusters(context: CampaignContext): Promise<Section> {
   const [all] = await context.reader.all(ALL_SOURCES);
   const found = findClusters(await tiesOf(context), Math.max(all!.sources, sources.length));
   return clustersSection(found, sources);
+}
+
+async function taken(context: CampaignContext): Promise<Section[]> {
+  const groups = Map.groupBy(await storedFiles(context), ({ profile }) => profile);
+  const ids = new Set([...groups.keys(), ...(await campaignsOf(context)).map(({ id }) => id)]);
+  return Array.from(groups.values(), (rows) => takenSection(rows, ids.size === 1));
 }

@@ -1,5 +1,6 @@
 import {
   type Finding,
+  isStoredCheck,
   MAX_CITED,
   type Section,
   type Sought,
@@ -24,7 +25,7 @@ const FINDINGS = {
 
 export const soughtByFindings: Derivation = {
   id: 'finding-sought',
-  version: 1,
+  version: 2,
   tables: [FINDING_SOUGHT],
   async run({ reader }, writer) {
     for await (const rows of reader.chunks(FINDINGS)) {
@@ -34,7 +35,9 @@ export const soughtByFindings: Derivation = {
   },
 };
 
-function rowsOf({ id, matched }: Finding): Row<typeof FINDING_SOUGHT.columns>[] {
+function rowsOf({ id, rule, matched }: Finding): Row<typeof FINDING_SOUGHT.columns>[] {
+  // What lies on the operators' servers was taken, and is told of by itself.
+  if (isStoredCheck(rule.id)) return [];
   const told = Object.values(matched).flatMap((text) => soughtIn(text));
   const once = new Map(told.map((each) => [JSON.stringify(each), each]));
   return Array.from(once.values(), ({ kind, extension, group, name }) => ({

@@ -1,4 +1,4 @@
-import { formatsWith, microsecondsOf } from '@unmask/core';
+import { formatsWith, microsecondsOf, StoredFiles } from '@unmask/core';
 import type { CaseKeeper } from '../case/keeper.ts';
 import { rememberProfiles } from '../case/given.ts';
 import { KeepingWriter } from '../case/keeping-writer.ts';
@@ -81,7 +81,10 @@ export async function hunt(
   };
   const rules = usesRules ? await loadHuntRules(options) : null;
   const folder = new TempFolder();
-  const evidence = complainOfUnreadable(await listEvidence(paths, folder, formatsWith(options)));
+  const stored = looksForImplants(options) ? new StoredFiles(profiles) : null;
+  const evidence = complainOfUnreadable(
+    await listEvidence(paths, folder, formatsWith(options), stored),
+  );
   output.open();
   const keeper = opened === null ? null : await keeperFor(opened, options, interrupt);
   if (opened !== null) await rememberProfiles(opened.store, own);
@@ -93,7 +96,7 @@ export async function hunt(
   const progress = new Progress(evidence, options.quiet);
   const setup = huntSetup(rules, checks, options);
   const { threads } = options;
-  const job = { evidence, setup, threads, interrupt, sorter, tally, keeper, progress };
+  const job = { evidence, setup, threads, interrupt, sorter, tally, keeper, progress, stored };
   const stopped = await readParts(job);
   progress.stop();
 
@@ -126,6 +129,10 @@ export async function hunt(
   if (interrupt.aborted) return EXIT.interrupted;
   if (options.failOn !== null && findings.hasAtLeast(options.failOn)) return EXIT.findings;
   return isIncomplete(evidence, tally) ? EXIT.unreadable : EXIT.success;
+}
+
+function looksForImplants({ only }: HuntOptions): boolean {
+  return only === null || only === 'implants';
 }
 
 /** @throws {CliError} when only indicators are to be looked for, and there are none */

@@ -1,4 +1,4 @@
-import { createChecks } from '@unmask/core';
+import { createChecks, type StoredFiles } from '@unmask/core';
 import { openFileSource } from '@unmask/evtx/node';
 import { CliError, reasonOf } from '../errors.ts';
 import type { EvidenceFile, EvidenceList } from '../evidence-list.ts';
@@ -33,6 +33,8 @@ export interface HuntJob {
   /** Keeps a case; `null` when none is kept. */
   readonly keeper: CaseKeeper | null;
   readonly progress: Pick<Progress, 'addBytes' | 'addFindings'>;
+  /** What was met of what implants sent; `null` where nobody looks for them. */
+  readonly stored: StoredFiles | null;
 }
 
 /**
@@ -94,7 +96,7 @@ export async function readParts(job: HuntJob): Promise<CliError | null> {
       if (part.work === 'events') progress.addBytes(part.end - part.start);
     },
   });
-  addFindings(traces.conclude(job.evidence.files));
+  addFindings(traces.conclude(job.evidence.files, job.stored?.findings() ?? []));
   return failure;
 }
 

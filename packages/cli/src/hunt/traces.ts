@@ -75,8 +75,8 @@ export class TraceStore {
     return [...this.thinned.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
-  /** Lets every detector conclude. @returns the findings */
-  conclude(files: readonly EvidenceFile[]): FindingBatch {
+  /** Lets every detector conclude. @param more findings that no trace tells of @returns the findings */
+  conclude(files: readonly EvidenceFile[], more: readonly Finding[] = []): FindingBatch {
     const identities = files.map(identityOf);
     const places = new Map(files.map(({ path }, index) => [path, index]));
     const buffer = new FindingBuffer(this.setup);
@@ -92,6 +92,7 @@ export class TraceStore {
         });
       if (traces.length > 0) detector.conclude?.({ traces, report });
     }
+    more.forEach(report);
     return buffer.take();
   }
 }

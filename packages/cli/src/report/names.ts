@@ -1,4 +1,4 @@
-import { addressesIn } from '@unmask/core';
+import { addressesIn, baseName, STORED_FILE } from '@unmask/core';
 import type { NameToHide, ReportModel, Role, VictimNames } from '@unmask/core';
 import { BEACON } from '../campaign/beacons.ts';
 import { EVIDENCE_HOST } from '../campaign/citations.ts';
@@ -31,7 +31,11 @@ const USERS = {
 } as const satisfies Query;
 
 const IMPLANTS = {
-  sql: `SELECT DISTINCT profile, implant_id AS name FROM ${BEACON.name} WHERE implant_id IS NOT NULL ORDER BY ALL`,
+  sql: `
+    SELECT profile, implant_id AS name FROM ${BEACON.name} WHERE implant_id IS NOT NULL
+    UNION SELECT json_extract_string(finding, '$.matched.profile'), json_extract_string(finding, '$.matched.implant_id')
+    FROM finding WHERE rule_id LIKE 'implant-%-stored-files'
+    ORDER BY ALL`,
   columns: { profile: 'text', name: 'text' },
 } as const satisfies Query;
 
@@ -70,6 +74,10 @@ export async function victimNames(
       name,
       by: victimId(key, profile, name),
     })),
+    // Names that victims gave their files.
+    ...custody
+      .filter(({ format }) => format === STORED_FILE.id)
+      .map(({ path }) => ({ kind: 'victim' as const, name: baseName(path), by: 'stored-file' })),
     ...named(
       'organisation',
       organisations.map(({ name }) => name),

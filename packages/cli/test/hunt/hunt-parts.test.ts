@@ -35,6 +35,7 @@ async function huntWith(room: number): Promise<{ kept: Sortable[]; stopped: CliE
     },
   };
   const stopped = await readParts({
+    stored: null,
     evidence: await listEvidence([join(ROOT, 'fixtures/intrusion')], new TempFolder()),
     setup: {
       rules: packRules({ rules, mapping }),

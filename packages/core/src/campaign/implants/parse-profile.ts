@@ -12,6 +12,7 @@ import { readFileMap } from '../../yaml/read-file-map.ts';
 import { type ImplantProfile, PLATFORM_GRADES, PLATFORMS, type VersionShape } from './profile.ts';
 import { createProfileReporter, type ProfileReporter } from './profile-reporter.ts';
 import { requirePattern } from './read-patterns.ts';
+import { readStored } from './read-stored.ts';
 import { readTrace } from './read-trace.ts';
 import { readTraffic, saysVersion } from './read-traffic.ts';
 
@@ -24,6 +25,7 @@ const KEYS = [
   'references',
   'traffic',
   'landing-pages',
+  'stored-files',
   'versions',
   'traces',
 ];
@@ -60,6 +62,9 @@ function readProfile(map: MapNode, reporter: ProfileReporter): ImplantProfile {
     references: findTexts(map, 'references', { reporter }),
     traffic: listOfMaps(map, 'traffic', reporter).map((each) => readTraffic(each, reporter)),
     landingPages: readLandingPages(map, reporter),
+    storedFiles: listOfMaps(map, 'stored-files', reporter).flatMap(
+      (each) => readStored(each, reporter) ?? [],
+    ),
     versions: listOfMaps(map, 'versions', reporter).flatMap((each) => readVersion(each, reporter)),
     traces: listOfMaps(map, 'traces', reporter).flatMap((each) => readTrace(each, reporter) ?? []),
   };

@@ -1,7 +1,9 @@
 import { endOfRun, type Shape } from './shapes.ts';
 
 /** What a value of an implant's request says. */
-export const VALUE_ROLES = ['implant-id', 'version', 'group', 'command'] as const;
+export const REQUEST_ROLES = ['implant-id', 'version', 'group', 'command'] as const;
+/** And one of the name under which a server keeps what an implant sent: `file` is the number or the name of the file. */
+export const VALUE_ROLES: readonly [...typeof REQUEST_ROLES, 'file'] = [...REQUEST_ROLES, 'file'];
 export type ValueRole = (typeof VALUE_ROLES)[number];
 
 /**

@@ -12,6 +12,7 @@ export interface ImplantProfile {
   readonly traffic: readonly TrafficShape[];
   /** Folders of the operators' servers, `/name/`, whose pages break into the browsers of who opens them. */
   readonly landingPages: readonly string[];
+  readonly storedFiles: readonly StoredShape[];
   /** The first that fits counts. */
   readonly versions: readonly VersionShape[];
   readonly traces: readonly HostTrace[];
@@ -52,6 +53,17 @@ export interface ParameterShape {
   /** Values that ask for orders, and that report. */
   readonly asks: readonly string[];
   readonly reports: readonly string[];
+}
+
+export const STORED = ['file', 'result'] as const;
+export type Stored = (typeof STORED)[number];
+
+/** How the operators' servers name what implants sent. */
+export interface StoredShape {
+  /** The end of a path, from a `/` on. It tells the implant's id. */
+  readonly pattern: Pattern;
+  /** A file of the victim's or a piece of one, or the result of a command. */
+  readonly holds: Stored;
 }
 
 export interface VersionShape {

@@ -2,7 +2,7 @@ import { findValue, mapOf, quote } from '@unmask/sigma';
 import type { MapNode, SourceSpan } from '@unmask/sigma';
 import { checkKeys, findLine, findLines, findName } from '../../yaml/nodes.ts';
 import { rolesIn } from './parse-pattern.ts';
-import { fixedLength, type Pattern, shortestOf, VALUE_ROLES, type ValueRole } from './pattern.ts';
+import { fixedLength, type Pattern, REQUEST_ROLES, shortestOf, type ValueRole } from './pattern.ts';
 import { necessaryText } from './necessary-text.ts';
 import { DIRECTIONS, type ParameterShape, type TrafficShape } from './profile.ts';
 import type { ProfileReporter } from './profile-reporter.ts';
@@ -56,7 +56,7 @@ function readParameter(name: string, map: MapNode, reporter: ProfileReporter): P
   checkKeys(map, PARAMETER_KEYS, 'a parameter', reporter);
   return {
     names: [name, ...findLines(map, 'aliases', reporter)],
-    role: findName(map, 'is', VALUE_ROLES, reporter),
+    role: findName(map, 'is', REQUEST_ROLES, reporter),
     only: readPatterns(map, 'only', reporter),
     values: readPatterns(map, 'values', reporter),
     isOptional: findName(map, 'optional', ['true', 'false'], reporter) === 'true',

@@ -30,6 +30,11 @@ const GROUP_OF: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** The group that an extension is in, lower case and without the dot. */
+export function groupOf(extension: string): string | undefined {
+  return GROUP_OF.get(extension);
+}
+
 /** What a text of a finding asks for, names or packs; each once, in the order of the text. */
 export function soughtIn(text: string): Sought[] {
   const part = text.slice(0, MAX_TEXT);

@@ -62,8 +62,31 @@ export function sought(part: Part): SentenceText | null {
   return sentence(text, { statements: [named] });
 }
 
+/** What was taken: files of victims on the operators' servers, which are more than a wish for them. */
+export function taken(part: Part): SentenceText | null {
+  const { language } = part;
+  const stolen = part.proven('taken-victims');
+  const files = part.proven('taken-files');
+  const [victims, count] = [stolen, files].map((of) =>
+    of.reduce((sum, { value }) => sum + Number(value), 0),
+  ) as [number, number];
+  if (victims === 0 || count === 0) return null;
+  const told = part.proven('taken-kinds');
+  const kinds = kindsOf(part, { value: Object.assign({}, ...told.map(({ value }) => value)) });
+  const text = BRIEF_PHRASES[language].taken({
+    victims,
+    files: count,
+    kinds: kinds === '' ? null : kinds,
+  });
+  return sentence(text, { statements: [...stolen, ...files, ...told] });
+}
+
 /** @param but a kind that is not said */
-function kindsOf({ language }: Part, { value }: Statement, but: string | null = null): string {
+function kindsOf(
+  { language }: Part,
+  { value }: Pick<Statement, 'value'>,
+  but: string | null = null,
+): string {
   const groups = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   const named = groups
     .filter((each) => each !== but)

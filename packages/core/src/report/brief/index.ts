@@ -1,6 +1,6 @@
 import type { ReportModel, ReportWriter } from '../model.ts';
 import { oneLine } from '../text.ts';
-import { platforms, sought } from './capabilities.ts';
+import { platforms, sought, taken } from './capabilities.ts';
 import { hidden, stopped, watched, wiped } from './habits.ts';
 import { judged } from './judged.ts';
 import { network, STATE } from './network.ts';
@@ -19,6 +19,7 @@ const SAYERS: Readonly<Record<SentenceId, Sayer>> = {
   since,
   platforms,
   sought,
+  taken,
   watched,
   stopped,
   hidden,

@@ -23,6 +23,7 @@ export const SENTENCES = [
   'since',
   'platforms',
   'sought',
+  'taken',
   'watched',
   'stopped',
   'hidden',

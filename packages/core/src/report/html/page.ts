@@ -31,7 +31,7 @@ interface Chapter {
 const SECTIONS: Readonly<Partial<Record<ChapterId, readonly string[]>>> = {
   where: ['countries'],
   victims: ['victims', 'sectors', 'platforms'],
-  sought: ['sought'],
+  sought: ['sought', 'taken'],
   infrastructure: ['infrastructure', 'silence'],
   techniques: ['techniques'],
   hiding: ['hiding'],

@@ -35,6 +35,7 @@ describe('a profile', () => {
       traffic: [{ methods: [], parameters: [{ names: ['uid'], role: 'implant-id' }] }],
       versions: [],
       landingPages: [],
+      storedFiles: [],
       traces: [],
     });
     expect(problems(GOOD)).toEqual([
@@ -66,6 +67,18 @@ describe('a profile', () => {
     [
       `traces: {kind: fil, pattern: abcdefgh, weight: strong, meaning: m}`,
       `IP007 4:16 'fil' is no kind (did you mean 'file'?)`,
+    ],
+    [
+      `traffic: ${REQUEST}\nstored-files: {pattern: '/incoming/<digits(8)>', holds: file}`,
+      'IP010 5:26 nothing tells whose file it is (write <implant-id:…> in it)',
+    ],
+    [
+      `traffic: ${REQUEST}\nstored-files: {pattern: '/in/<implant-id:digits(8)>', holds: file}`,
+      'IP009 5:26 names of ordinary files would fit (fix at least 8 characters in one piece, such as a folder)',
+    ],
+    [
+      `traffic: ${REQUEST}\nstored-files: {pattern: '/incoming/<implant-id:digits(8)>', holds: files}`,
+      `IP007 5:68 'files' is no holds (did you mean 'file'?)`,
     ],
     [
       `traces: {kind: file, pattern: a.exe, weight: strong, meaning: m}`,

@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRules } from '../../../../../tools/read-rules.ts';
-import { soughtIn, soughtSection } from '../../../src/campaign/sought/index.ts';
+import {
+  soughtIn,
+  soughtSection,
+  takenSection,
+  UNTOLD,
+} from '../../../src/campaign/sought/index.ts';
 import { EXTENSION_GROUPS } from '../../../src/campaign/sought/tables.ts';
 import { cpuTime } from '../../../../../tools/cpu-time.ts';
 
@@ -194,5 +199,70 @@ describe('volumes by implant', () => {
     const { rows, notes } = soughtSection([], [], many).tables[1]!;
     expect(rows.map(({ cells }) => cells[0]).slice(0, 2)).toEqual(['29', '28']);
     expect([rows.length, notes]).toEqual([20, ['10 more ids, with less.']]);
+  });
+});
+
+describe('what was stolen', () => {
+  const row = {
+    profile: 'careto',
+    campaign: 'Careto',
+    implantId: '1',
+    servers: ['srv.example'],
+    files: 2,
+    pieces: 5,
+    bytes: 4_000,
+    results: 1,
+    kinds: new Map([[UNTOLD, { files: 2, bytes: 4_000 }]]),
+    first: Date.UTC(2013, 0, 1) * 1000,
+    last: Date.UTC(2013, 1, 1) * 1000,
+    findings: ['f-1'],
+    isApart: false,
+  };
+  const told = (section: ReturnType<typeof takenSection>): unknown[] =>
+    section.statements.map(({ question, value, findings }) => [question, value, findings]);
+
+  it('has no kind where names do not tell, and says so', () => {
+    const section = takenSection([row, { ...row, implantId: '2', findings: ['f-2'] }], true);
+    expect(section.id).toBe('taken');
+    expect(told(section)).toEqual([
+      ['taken-victims', 2, ['f-1', 'f-2']],
+      ['taken-files', 4, ['f-1', 'f-2']],
+      ['taken-stored-bytes', 8_000, ['f-1', 'f-2']],
+      ['taken-kinds', null, []],
+    ]);
+    expect(section.unknown).toEqual([
+      'Of which kind 4 files on servers of Careto are: their names do not tell.',
+    ]);
+    expect(section.tables[0]!.rows[0]!.cells).toEqual([
+      '1',
+      2,
+      4_000,
+      null,
+      'srv.example',
+      '2013-01-01',
+      '2013-02-01',
+    ]);
+  });
+
+  it('has kinds where names tell them, on the findings that do', () => {
+    const kinds = new Map([['documents', { files: 2, bytes: 4_000 }]]);
+    const section = takenSection([row, { ...row, kinds, findings: ['f-2'] }], false);
+    expect(section.id).toBe('taken-careto');
+    expect(told(section).at(-1)).toEqual(['taken-kinds', { documents: 2 }, ['f-2']]);
+  });
+
+  it('is none of those who study the implant, nor of whom only results are there', () => {
+    const section = takenSection(
+      [
+        { ...row, isApart: true },
+        { ...row, files: 0 },
+      ],
+      true,
+    );
+    expect(told(section)[0]).toEqual(['taken-victims', 0, []]);
+    expect(section.statements[0]!.notes).toEqual([
+      '1 ids of those who study the implant are not counted.',
+    ]);
+    expect([section.tables, section.unknown]).toEqual([[], []]);
   });
 });

@@ -32,7 +32,14 @@ export interface BriefPhrases {
   packed(): string;
   /** Named in findings, and no more. */
   named(kinds: string): string;
+  /** Behind what was sought: commands do not say what came of them. */
   notKnownWhatLeft(): string;
+  /** Files on the operators' servers. `kinds`: by their names; `null` where these do not tell. */
+  taken(said: {
+    readonly victims: number;
+    readonly files: number;
+    readonly kinds: string | null;
+  }): string;
   watched(habits: string, servers: number): string;
   readonly habits: Readonly<
     Record<'copied' | 'searched' | 'own-visits' | 'messages' | 'alerts', string>

@@ -35,7 +35,15 @@ export const BRIEF_EN: BriefPhrases = {
     `On ${counted('en', machines, 'one machine', 'machines')} the network looked for ${kinds}`,
   packed: () => ' and packed what it found',
   named: (kinds) => `Its traces name ${kinds}.`,
-  notKnownWhatLeft: () => 'What of it left the machines is not known.',
+  notKnownWhatLeft: () => 'That alone does not tell what left the machines.',
+  taken: ({ victims: count, files, kinds }) =>
+    `Files were stolen from at least ${victims(count)}: ${counted('en', files, 'one file', 'files')} of theirs ${
+      files === 1 ? 'lies' : 'lie'
+    } on the operators’ servers. ${
+      kinds === null
+        ? 'Their names do not tell of which kind they are.'
+        : `Among them are ${kinds}.`
+    }`,
   watched: (habits, count) =>
     `Its operators watched their own infrastructure (${servers(count)}): they ${habits}.`,
   habits: {

@@ -38,7 +38,15 @@ export const BRIEF_ES: BriefPhrases = {
     `En ${counted('es', machines, 'una máquina', 'máquinas')}, la red buscó archivos de estos tipos: ${kinds}`,
   packed: () => ', y empaquetó lo que encontró',
   named: (kinds) => `Sus rastros nombran archivos de estos tipos: ${kinds}.`,
-  notKnownWhatLeft: () => 'No se sabe qué salió de las máquinas.',
+  notKnownWhatLeft: () => 'Eso por sí solo no dice qué salió de las máquinas.',
+  taken: ({ victims: count, files, kinds }) =>
+    `Se robaron archivos de al menos ${victims(count)}: ${counted('es', files, 'un archivo', 'archivos')} de sus máquinas ${
+      files === 1 ? 'está' : 'están'
+    } en los servidores de los operadores. ${
+      kinds === null
+        ? 'Sus nombres no dicen de qué tipo son.'
+        : `Entre ellos hay archivos de estos tipos: ${kinds}.`
+    }`,
   watched: (habits, count) =>
     `Sus operadores vigilaban su propia infraestructura (${servers(count)}): ${habits}.`,
   habits: {

@@ -38,7 +38,15 @@ export const BRIEF_FR: BriefPhrases = {
     `Sur ${counted('fr', machines, 'une machine', 'machines')}, le réseau a recherché des fichiers de ces types : ${kinds}`,
   packed: () => ', et a archivé ce qu’il a trouvé',
   named: (kinds) => `Ses traces nomment des fichiers de ces types : ${kinds}.`,
-  notKnownWhatLeft: () => 'On ne sait pas ce qui a quitté les machines.',
+  notKnownWhatLeft: () => 'Cela seul ne dit pas ce qui a quitté les machines.',
+  taken: ({ victims: count, files, kinds }) =>
+    `Des fichiers ont été volés à au moins ${victims(count)} : ${counted('fr', files, 'un fichier', 'fichiers')} de leurs machines ${
+      files === 1 ? 'se trouve' : 'se trouvent'
+    } sur les serveurs des opérateurs. ${
+      kinds === null
+        ? 'Leurs noms ne disent pas de quel type ils sont.'
+        : `Parmi eux figurent des fichiers de ces types : ${kinds}.`
+    }`,
   watched: (habits, count) =>
     `Ses opérateurs surveillaient leur propre infrastructure (${servers(count)}) : ils ${habits}.`,
   habits: {
