@@ -22,6 +22,7 @@ import { journals } from './tampering/journal/journals.ts';
 import { logins } from './tampering/logins/logins.ts';
 import { silences } from './tampering/silence/silences.ts';
 import { textLogs } from './tampering/textlog/text-logs.ts';
+import { windowsWipers } from './tampering/wipers/windows-wipers.ts';
 import { wipers } from './tampering/wipers/wipers.ts';
 import { zeroedText } from './tampering/zeroed/zeroed-text.ts';
 
@@ -67,6 +68,7 @@ export function createChecks({
     journalSeals(verifyKeys),
     auditSerials,
     wipers,
+    windowsWipers,
     silences,
     crossLog,
     forwarded,

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  audited,
+  block,
+  called,
+  cleared,
+  engine,
+  logsOf,
+  service,
+  started,
+  task,
+} from '../../../../../fixtures/tampering/evtx-commands.ts';
+import { windowsWipers } from '../../../src/detect/tampering/wipers/windows-wipers.ts';
+import type { Finding } from '../../../src/index.ts';
+import { runDetector } from '../run-detector.ts';
+
+const SECOND = 1_000_000;
+
+function found(...events: Parameters<typeof logsOf>[0]): Promise<Finding[]> {
+  return runDetector(
+    windowsWipers,
+    Array.from(logsOf(events), ([path, content]) => ({ path, content })),
+  );
+}
+
+describe('windowsWipers', () => {
+  it.each([
+    ['Sysmon 1', started('wevtutil cl Security'), 'the start of a process'],
+    ['Security 4688', audited('wevtutil cl Security'), 'the start of a process'],
+    ['PowerShell 4104', block('wevtutil cl Security'), 'a line or short block that PowerShell ran'],
+    [
+      'PowerShell 4103',
+      called('Clear-EventLog', { LogName: 'Security' }),
+      'a cmdlet that PowerShell ran',
+    ],
+    [
+      'Windows PowerShell 400',
+      engine('powershell -c wevtutil cl Security'),
+      'the start of a process',
+    ],
+    ['System 7045', service('cmd /c wevtutil cl Security'), 'a service that was installed'],
+    [
+      'Security 4698',
+      task('wevtutil', 'cl &quot;Security&quot;'),
+      'a scheduled task that was registered',
+    ],
+  ])('reads the command of %s', async (_name, event, by) => {
+    expect(await found(event)).toMatchObject([
+      { level: 'high', confidence: 'moderate', count: 1, until: null, matched: { 'told by': by } },
+    ]);
+  });
+
+  it('asks who wrote an event before it believes its number', async () => {
+    const other = { ...started('wevtutil cl Security'), provider: { name: 'Vendor-Agent' } };
+    expect(await found(other)).toEqual([]);
+  });
+
+  it('says what Windows logged of it, in another log', async () => {
+    const [finding] = await found(
+      started('wevtutil.exe cl "Windows PowerShell"'),
+      cleared('Windows PowerShell', SECOND),
+      cleared('Application', 2 * SECOND),
+      cleared('Windows PowerShell', 600 * SECOND),
+    );
+    expect(finding).toMatchObject({
+      matched: {
+        'carried out': 'event 104 of 2026-03-02 07:00:01 says that Windows PowerShell was cleared',
+      },
+      locators: [
+        { evidence: 'Microsoft-Windows-Sysmon%4Operational.evtx', record: 1 },
+        { evidence: 'System.evtx', record: 1 },
+      ],
+    });
+    expect(finding!.alternatives).toContain(
+      'A command that failed: dropped, Windows logged what it did',
+    );
+  });
+
+  it('says once what two logs tell, and what ran in a loop', async () => {
+    const logs = Array.from({ length: 30 }, (_, i) => `wevtutil cl "Log-${i}"`);
+    const events = logs.flatMap((command, i) => [
+      started(command, i * SECOND),
+      audited(`C:\\Windows\\System32\\wevtutil.exe  cl Log-${i}`, i * SECOND + 1_000),
+    ]);
+    const all = await found(...events);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatchObject({ count: 60 });
+    expect(all[0]!.summary).toContain('and 29 more like it');
+  });
+
+  it('keeps what was typed once apart from a job that runs every day', async () => {
+    const day = 86_400 * SECOND;
+    const job = Array.from({ length: 30 }, (_, i) => audited('wevtutil cl Application', i * day));
+    const typed = audited('wevtutil cl Security', 10 * day + SECOND);
+    const all = await found(...job.slice(0, 11), typed, ...job.slice(11));
+    expect(all.map(({ count }) => count)).toEqual([30, 1]);
+  });
+
+  it('says less of scripts, which may hold what never runs', async () => {
+    const script = block('Clear-EventLog -LogName Security', 0, 'C:\\u.ps1');
+    expect(await found(script)).toMatchObject([{ level: 'medium', confidence: 'low' }]);
+    expect(await found(script, cleared('Security', SECOND))).toMatchObject([
+      { level: 'medium', confidence: 'moderate' },
+    ]);
+  });
+});
