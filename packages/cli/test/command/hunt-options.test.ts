@@ -22,8 +22,8 @@ describe('what is looked at', () => {
       titles(await hunt('--include', 'tag:attack.t1685.005', '--include', 'id:6caf76a5*')),
     ).toEqual([
       'Audit policy reduced by a user',
+      'Command that wipes, on Windows',
       'Event log cleared',
-      'Event log cleared from the command line',
       'Security event log cleared',
     ]);
     const rest = await hunt('--exclude', 'status:experimental');

@@ -26,9 +26,12 @@ describe('hunt', () => {
     }[];
     const all = await hunt();
     const found = all.filter(({ rule }) => rule.engine === 'sigma');
-    // The implant is called, and starts, as one that was published.
+    // The implant is called, and starts, as one that was published. Commands of three steps wipe.
     expect(all.filter((each) => !found.includes(each)).map(({ rule }) => rule.id)).toEqual([
       'implant-careto-host',
+      'windows-wiping-command',
+      'windows-wiping-command',
+      'windows-wiping-command',
     ]);
     const ids = new Map(
       [...new Set(expected.map(({ rule }) => rule))].map((rule) => {

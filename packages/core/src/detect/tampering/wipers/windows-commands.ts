@@ -116,7 +116,9 @@ function withoutComments(script: string): string {
 }
 
 function accountOf(event: Event): string | null {
-  return textOf(event, 'User') || textOf(event, 'SubjectUserName') || null;
+  const domain = textOf(event, 'SubjectDomainName');
+  const subject = textOf(event, 'SubjectUserName');
+  return textOf(event, 'User') || (domain && subject && `${domain}\\${subject}`) || subject || null;
 }
 
 function dataOf(event: Event): string[] {

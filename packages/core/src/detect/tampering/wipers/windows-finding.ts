@@ -41,7 +41,7 @@ export function windowsWipeFinding(burst: readonly WipeSeen[], trails: readonly 
       ...(lead.account === null ? {} : { account: lead.account }),
       ...(left === '' ? {} : { 'carried out': left }),
     },
-    summary: `${what}: ${shorten(lead.text, 200)}${others}${left === '' ? '' : `; ${left}`}`,
+    summary: `${lead.account === null ? '' : `${lead.account} `}${what}: ${shorten(lead.text, 200)}${others}${left === '' ? '' : `; ${left}`}`,
     proof: [
       ...named.flatMap(({ sightings }) => sightings.map(({ locator }) => locator)),
       ...trails.map(({ locator }) => locator),

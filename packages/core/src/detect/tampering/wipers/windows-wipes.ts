@@ -128,19 +128,20 @@ const REGISTRY: readonly Pattern[] = [
 
 const COPIES: readonly Pattern[] = [
   always('journal', MEDIUM, String.raw`\bfsutil${EXE}\s{1,8}usn\s{1,8}deletejournal${REST}`),
-  pattern(
-    String.raw`\b(?:vssadmin|diskshadow)${EXE}[^\n;|&]{0,64}\bdelete\s{1,8}shadows${REST}`,
-    (match) => ['backups', /\/all\b|\ball\b/i.test(match) ? DOUBTFUL : WEAK],
-  ),
-  always('backups', DOUBTFUL, String.raw`\bshadowcopy[^\n;|&]{0,128}\bdelete\b${REST}`),
   always(
     'backups',
-    DOUBTFUL,
+    WEAK,
+    String.raw`\b(?:vssadmin|diskshadow)${EXE}[^\n;|&]{0,64}\bdelete\s{1,8}shadows${REST}`,
+  ),
+  always('backups', WEAK, String.raw`\bshadowcopy[^\n;|&]{0,128}\bdelete\b${REST}`),
+  always(
+    'backups',
+    WEAK,
     String.raw`\bWin32_ShadowCopy\b[^\n;]{0,128}(?:\.Delete\(|Remove-(?:Wmi|Cim)\w{1,16})`,
   ),
   always(
     'backups',
-    DOUBTFUL,
+    WEAK,
     String.raw`\bwbadmin${EXE}\s{1,8}delete\s{1,8}(?:catalog|backup|systemstatebackup)${REST}`,
   ),
 ];
