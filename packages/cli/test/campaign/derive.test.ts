@@ -83,7 +83,7 @@ it('cites every place of every finding', async () => {
       FROM citation LEFT JOIN event USING (evidence_id, locator_offset)`,
     columns: { findings: 'count', events: 'count', places: 'count' },
   });
-  expect(row!.findings).toBe(20);
+  expect(row!.findings).toBe(21);
   expect(row!.events).toBe(row!.places);
 });
 

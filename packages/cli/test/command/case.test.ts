@@ -100,7 +100,7 @@ describe('hunt --case', () => {
     const path = await newCase();
     await shell(`unmask hunt ${INTRUSION} --case ${path} --format jsonl --quiet | head -1`);
     const [row] = await rowsOf(path, 'SELECT count(*) FROM finding');
-    expect(Number(row![0])).toBe(20);
+    expect(Number(row![0])).toBe(21);
   });
 
   it('takes the time zone of the case file', async () => {
@@ -331,7 +331,7 @@ describe('exchange', () => {
       stdout: '',
       stderr: '',
     });
-    const taken = '6 pieces of evidence, 477 events, 20 findings added\n';
+    const taken = '6 pieces of evidence, 477 events, 21 findings added\n';
     expect(await unmask(['case', 'import', two, folder])).toEqual({
       code: 0,
       stdout: '',

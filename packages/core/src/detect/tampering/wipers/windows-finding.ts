@@ -3,6 +3,7 @@ import { shorten } from '../../../report/text.ts';
 import { isoTime, shortTime } from '../../../report/time.ts';
 import { tamperingFinding } from '../tampering-finding.ts';
 import { WINDOWS_KINDS } from './windows-kinds.ts';
+import { isStronger } from './windows-wipes.ts';
 import { firstOf, type Trail, type WipeSeen } from './windows-trace.ts';
 
 const CHECK = { id: 'windows-wiping-command', title: 'Command that wipes, on Windows' };
@@ -49,11 +50,6 @@ export function windowsWipeFinding(burst: readonly WipeSeen[], trails: readonly 
     alternatives: [...honest, doubtOf(lead, left !== '')],
   });
   return { ...finding, count };
-}
-
-function isStronger(a: WipeSeen, b: WipeSeen): boolean {
-  const order = ['low', 'medium', 'high'];
-  return order.indexOf(a.level) > order.indexOf(b.level);
 }
 
 function trailText({ event, time, channel }: Trail): string {

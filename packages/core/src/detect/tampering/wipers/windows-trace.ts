@@ -1,6 +1,6 @@
 import type { Locator, Source } from '../../../evidence/format.ts';
 import type { WindowsCommand } from './windows-commands.ts';
-import type { Strength } from './windows-wipes.ts';
+import { isStronger, type Strength } from './windows-wipes.ts';
 import type { WindowsKindName } from './windows-kinds.ts';
 
 /** One command on one host, however often and by whatever log it is told. */
@@ -87,13 +87,9 @@ function keyOf({ source, kind, text }: WipeSeen): string {
 function joined(a: WipeSeen, b: WipeSeen): WipeSeen {
   const [first, second] = compareSightings(firstOf(a), firstOf(b)) <= 0 ? [a, b] : [b, a];
   return {
-    ...(rank(second) > rank(first) ? second : first),
+    ...(isStronger(second, first) ? second : first),
     until: Math.max(a.until, b.until),
     count: a.count + b.count,
     sightings: [...a.sightings, ...b.sightings].toSorted(compareSightings).slice(0, MAX_SIGHTINGS),
   };
-}
-
-function rank({ level, confidence }: Strength): number {
-  return ['low', 'medium', 'high'].indexOf(level) * 2 + (confidence === 'moderate' ? 1 : 0);
 }

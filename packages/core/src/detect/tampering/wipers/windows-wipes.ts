@@ -20,7 +20,7 @@ type Judged = readonly [kind: WindowsKindName, strength: Strength] | null;
 interface Pattern {
   readonly expression: RegExp;
   /** `line`: what stands around the match up to the ends of its line. */
-  judge(match: string, line: string): Judged;
+  readonly judge: (match: string, line: string) => Judged;
 }
 
 const HIGH: Strength = { level: 'high', confidence: 'moderate' };
@@ -205,9 +205,13 @@ function unquoted(text: string): string {
   return text.endsWith('"') && text.split('"').length % 2 === 0 ? text.slice(0, -1) : text;
 }
 
-function isStronger(a: Strength, b: Strength): boolean {
-  const order = ['low', 'medium', 'high'];
-  return order.indexOf(a.level) > order.indexOf(b.level);
+/** By level, and of equal levels by confidence. */
+export function isStronger(a: Strength, b: Strength): boolean {
+  return rank(a) > rank(b);
+}
+
+function rank({ level, confidence }: Strength): number {
+  return ['low', 'medium', 'high'].indexOf(level) * 2 + (confidence === 'moderate' ? 1 : 0);
 }
 
 function lineAround(text: string, at: number): string {
