@@ -3,7 +3,7 @@ export * from './campaign/index.ts';
 export { Mmdb } from './address-table/mmdb.ts';
 export * from './case/case-file.ts';
 export { CASE_CODES, type CaseCode } from './case/codes.ts';
-export { addressHex, eventCells, type EventCells } from './case/event-cells.ts';
+export { addressHex, EventCells } from './case/event-cells.ts';
 export { PIVOT_FIELDS, TEXT_COLUMNS } from './case/event-columns.ts';
 export { type CaseFileResult, parseCaseFile } from './case/parse-case-file.ts';
 export { type Sector, SECTORS } from './case/sectors.ts';

@@ -18,10 +18,12 @@ export function createPartReader(setup: HuntSetup): PartReader {
     ({ kind }) => setup.only === null || kind === setup.only,
   );
   const formats = formatsWith(setup);
+  let kept: EventRowBuffer | null = null;
   return async (part, send) => {
     const tally = new PartTally(setup);
     const buffer = new FindingBuffer(setup);
-    const rows = part.keepAs === null ? null : new EventRowBuffer(part.keepAs);
+    const rows = part.keepAs === null ? null : (kept ??= new EventRowBuffer());
+    if (part.keepAs !== null) rows?.begin(part.keepAs);
     try {
       const format = formatOf(part, formats);
       const reading = { detectors, setup, part, format, tally, send, buffer, rows };

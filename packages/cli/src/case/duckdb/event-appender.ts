@@ -1,7 +1,9 @@
-import { BIGINT, DuckDBDataChunk, DuckDBMapValue, MAP, VARCHAR } from '@duckdb/node-api';
-import type { DuckDBAppender, DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { BIGINT, DuckDBDataChunk, MAP, VARCHAR } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { TEXT_COLUMNS } from '@unmask/core';
 import { type EventRows, TIME_MEANING } from '../event-rows.ts';
+import type { FewTexts } from '../packed-text.ts';
+import { columnOf, fillIntegers, fillMap, fillText } from './fill-vector.ts';
 
 /** What is handed to DuckDB before it is committed; until then it is in memory, beside DuckDB's own limit. */
 const ROWS_PER_COMMIT = 65_536;
@@ -33,20 +35,8 @@ export class EventAppender {
   }
 
   add(rows: EventRows): void {
-    const count = rows.ids.length;
-    const chunk = DuckDBDataChunk.create(TYPES);
-    chunk.setColumns([
-      rows.ids,
-      Array<string>(count).fill(rows.evidence),
-      rows.times.map(BigInt),
-      Array<string>(count).fill(TIME_MEANING),
-      rows.offsets.map(BigInt),
-      rows.records.map((record) => (record === null ? null : BigInt(record))),
-      ...rows.texts,
-      rows.fields.map(mapOf),
-    ]);
-    this.appender.appendDataChunk(chunk);
-    this.rows += count;
+    this.appender.appendDataChunk(chunkOf(rows));
+    this.rows += rows.count;
     this.characters += rows.characters;
     if (this.rows >= ROWS_PER_COMMIT || this.characters >= CHARACTERS_PER_COMMIT) this.commit();
   }
@@ -62,9 +52,21 @@ export class EventAppender {
   }
 }
 
-function mapOf(fields: readonly (string | null)[]): DuckDBValue {
-  const entries = [];
-  for (let i = 0; i < fields.length; i += 2)
-    entries.push({ key: fields[i]!, value: fields[i + 1]! });
-  return new DuckDBMapValue(entries);
+function chunkOf({ count, ...rows }: EventRows): DuckDBDataChunk {
+  const chunk = DuckDBDataChunk.create(TYPES, count);
+  let index = 0;
+  const next = (): ReturnType<typeof columnOf> => columnOf(chunk, index++);
+  fillText(next(), rows.ids, count);
+  fillText(next(), always(rows.evidence), count);
+  fillIntegers(next(), rows.times);
+  fillText(next(), always(TIME_MEANING), count);
+  fillIntegers(next(), rows.offsets);
+  fillIntegers(next(), rows.records);
+  for (const text of rows.texts) fillText(next(), text, count);
+  fillMap(next(), rows.fieldCounts, rows.names, rows.values);
+  return chunk;
+}
+
+function always(text: string): FewTexts {
+  return { kind: 'few', texts: [text], places: null };
 }
