@@ -107,6 +107,7 @@ export const beacons: Derivation = {
   version: 3,
   tables: [BEACON, BEACON_CLIENT, BEACON_OTHER],
   scratch: [HIT],
+  findings: 'beacon',
   inputs: ({ profiles }) => JSON.stringify(profiles.profiles),
   async run({ reader, profiles }, writer) {
     for await (const rows of reader.chunks(candidates(profiles)))
@@ -260,4 +261,30 @@ export type BeaconRow = Row<typeof BEACON.columns>;
 export const BEACONS = {
   sql: `SELECT ${Object.keys(BEACON.columns).join(', ')} FROM beacon ORDER BY ALL`,
   columns: BEACON.columns,
+} as const satisfies Query;
+
+const TOTALS = {
+  profile: 'text',
+  evidence_id: 'text',
+  seen_at: 'text',
+  implant_id: 'text?',
+  address: 'text?',
+  fault: 'text?',
+  finding_id: 'text?',
+  first_us: 'count',
+  last_us: 'count',
+  count: 'count',
+  posts: 'count',
+  sent_bytes: 'count?',
+  answered_bytes: 'count?',
+} as const;
+
+/** Beacons of all days together, in an order that does not depend on how they were gathered. */
+export const BEACON_TOTALS = {
+  sql: `
+    SELECT profile, evidence_id, seen_at, implant_id, address, fault, finding_id, min(first_us) AS first_us, max(last_us) AS last_us,
+      sum(count)::BIGINT AS count, sum(posts)::BIGINT AS posts, ${sumOf('sent_bytes')} AS sent_bytes,
+      ${sumOf('answered_bytes')} AS answered_bytes
+    FROM beacon GROUP BY profile, evidence_id, seen_at, implant_id, address, fault, finding_id ORDER BY ALL`,
+  columns: TOTALS,
 } as const satisfies Query;

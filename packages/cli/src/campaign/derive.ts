@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { FindingKind } from '@unmask/core';
 import type { CaseWriter, Query, Table } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
 import { beacons } from './beacons.ts';
@@ -19,6 +20,8 @@ export interface Derivation {
   readonly tables: readonly Table[];
   /** That are gone when it is done. */
   readonly scratch?: readonly Table[];
+  /** The one kind of findings that it depends on, also in what it reads of the derivations before it. Absent: it depends on all. */
+  readonly findings?: FindingKind;
   /** What it depends on beside evidence, its roles, findings, and the derivations before it. */
   inputs?(context: CampaignContext): string;
   /** Fills its tables, which are there and empty. Takes rows in chunks, so that memory stays bounded. */
@@ -40,13 +43,14 @@ export async function derive(
   derivations: readonly Derivation[] = DERIVATIONS,
 ): Promise<string[]> {
   const made: string[] = [];
-  let stamp = stampOf(
-    context.evidence.map(({ id, role }) => [id, role]),
-    await context.reader.all(FINDING_STATE),
-  );
+  const states = await context.reader.all(FINDING_STATE);
+  // Of those before it, a derivation depends on what they are, and by its findings on what they made of these.
+  let chain = stampOf(context.evidence.map(({ id, role }) => [id, role]));
   for (const derivation of derivations) {
-    const { id, version, tables } = derivation;
-    stamp = stampOf(stamp, id, version, tables, derivation.inputs?.(context) ?? null);
+    const { id, version, tables, findings } = derivation;
+    chain = stampOf(chain, id, version, tables, derivation.inputs?.(context) ?? null);
+    const known = states.filter(({ kind }) => findings === undefined || kind === findings);
+    const stamp = stampOf(chain, known);
     const derived = { id, stamp, tables, scratch: derivation.scratch ?? [] };
     if (await context.store.derive(derived, (writer) => derivation.run(context, writer)))
       made.push(id);
@@ -56,8 +60,8 @@ export async function derive(
 
 /** Ids are hashes already, so that adding them up tells one set of findings from another. */
 const FINDING_STATE = {
-  sql: 'SELECT count(*) AS findings, CAST(coalesce(bit_xor(hash(finding)), 0) AS VARCHAR) AS state FROM finding',
-  columns: { findings: 'count', state: 'text' },
+  sql: 'SELECT kind, count(*) AS findings, CAST(bit_xor(hash(finding)) AS VARCHAR) AS state FROM finding GROUP BY kind ORDER BY kind',
+  columns: { kind: 'text', findings: 'count', state: 'text' },
 } as const satisfies Query;
 
 function stampOf(...parts: readonly unknown[]): string {

@@ -7,9 +7,9 @@ import {
   type StoredRow,
 } from '@unmask/core';
 import type { Query } from '../case/query.ts';
-import { BEACONS } from './beacons.ts';
+import { BEACON_TOTALS } from './beacons.ts';
 import type { CampaignContext } from './context.ts';
-import { lineOf, sourceFor, victimCounts } from './victims.ts';
+import { sourceFor, victimCounts } from './victims.ts';
 
 const STORED = {
   sql: `SELECT finding FROM finding WHERE rule_id LIKE 'implant-%-stored-files' ORDER BY finding_id`,
@@ -99,14 +99,14 @@ async function apartIds(context: CampaignContext): Promise<Set<string>> {
   const counts = await victimCounts(context);
   const apart = new Set<string>();
   const others = new Set<string>();
-  for await (const chunk of context.reader.chunks(BEACONS))
+  for await (const chunk of context.reader.chunks(BEACON_TOTALS))
     for (const beacon of chunk) {
       const source = sourceFor(beacon, context);
-      const { profile, implant_id: implantId, fault } = beacon;
+      const { profile, implant_id: implantId, address, fault } = beacon;
       if (source === null || implantId === null || fault !== null) continue;
+      const pair = { source, profile, implantId, address, fault };
       const isApart =
-        source === 'sandbox' ||
-        counts.get(profile)?.apart.has(pairKey(lineOf(beacon, source))) === true;
+        source === 'sandbox' || counts.get(profile)?.apart.has(pairKey(pair)) === true;
       (isApart ? apart : others).add(keyOf(profile, implantId));
     }
   return new Set([...apart].filter((each) => !others.has(each)));

@@ -81,7 +81,7 @@ async function tallyBeacons(context: CampaignContext): Promise<Map<string, Victi
 
 /** What a proxy or a sensor saw is a victim's, whether somebody says so or not. */
 export function sourceFor(
-  { evidence_id, seen_at }: BeaconRow,
+  { evidence_id, seen_at }: Pick<BeaconRow, 'evidence_id' | 'seen_at'>,
   { roles }: CampaignContext,
 ): VictimSource | null {
   const role = roles.get(evidence_id) ?? null;

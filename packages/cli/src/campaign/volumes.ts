@@ -1,7 +1,7 @@
 import { pairKey, type VictimSource, type VolumeRow } from '@unmask/core';
-import { BEACONS } from './beacons.ts';
+import { BEACON_TOTALS } from './beacons.ts';
 import type { CampaignContext } from './context.ts';
-import { lineOf, sourceFor, victimCounts } from './victims.ts';
+import { sourceFor, victimCounts } from './victims.ts';
 
 /** Whose logs tell of traffic with operators: a sinkhole's answers are not theirs. */
 const SOURCES: ReadonlySet<VictimSource | null> = new Set(['log', 'host', 'unstated']);
@@ -17,12 +17,13 @@ export async function volumes(context: CampaignContext): Promise<VolumeRow[]> {
   const counts = await victimCounts(context);
   const names = new Map(context.profiles.profiles.map(({ id, name }) => [id, name]));
   const rows = new Map<string, Growing>();
-  for await (const chunk of context.reader.chunks(BEACONS))
+  for await (const chunk of context.reader.chunks(BEACON_TOTALS))
     for (const beacon of chunk) {
       const source = sourceFor(beacon, context);
-      const { profile, implant_id: implantId, fault } = beacon;
+      const { profile, implant_id: implantId, address, fault } = beacon;
       if (source === null || !SOURCES.has(source) || implantId === null || fault !== null) continue;
-      if (counts.get(profile)?.apart.has(pairKey(lineOf(beacon, source))) === true) continue;
+      const pair = { source, profile, implantId, address, fault };
+      if (counts.get(profile)?.apart.has(pairKey(pair)) === true) continue;
       const key = JSON.stringify([profile, source, implantId]);
       const known = rows.get(key);
       if (known === undefined && rows.size >= MAX_IMPLANTS) continue;
