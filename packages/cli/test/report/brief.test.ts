@@ -29,7 +29,7 @@ describe('the brief of The Mask', () => {
   it.each(['en', 'fr', 'es'] as const)('says what the news said, in %s', async (language) => {
     const asked = { ...model, language, tlp: 'clear' } as ReportModel;
     // Ids and numbers of findings, which stand behind the paragraph, change with every check that is added.
-    const [head, paragraph] = String(await briefWriter.write(asked)).split('\n\n');
+    const [head, paragraph] = ((await briefWriter.write(asked)) as string).split('\n\n');
     expectGolden(`report/the-mask-brief.${language}.txt`, `${head}\n\n${paragraph}\n`);
   });
 
