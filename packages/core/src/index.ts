@@ -2,6 +2,7 @@ export * from './campaign/implants/index.ts';
 export * from './campaign/index.ts';
 export { Mmdb } from './address-table/mmdb.ts';
 export * from './case/case-file.ts';
+export { countryNamed } from './case/countries.ts';
 export { CASE_CODES, type CaseCode } from './case/codes.ts';
 export { addressHex, EventCells } from './case/event-cells.ts';
 export { PIVOT_FIELDS, TEXT_COLUMNS } from './case/event-columns.ts';
@@ -23,6 +24,7 @@ export { levelOf, sigmaDetector, techniquesOf } from './detect/sigma/sigma-detec
 export * from './detect/sigma/select-rules.ts';
 export * from './evidence/container/index.ts';
 export { baseName } from './evidence/base-name.ts';
+export { WEB_ROOT } from './evidence/web-root.ts';
 export { firstValue } from './evidence/first-value.ts';
 export type * from './evidence/format.ts';
 export {

@@ -4,12 +4,15 @@ import {
   cluesSection,
   type Finding,
   type Lures,
+  sampleClaims,
   type Section,
   type WorkSamples,
 } from '@unmask/core';
 import type { Query, Row } from '../case/query.ts';
 import type { CampaignContext } from './context.ts';
+import { infrastructureClues } from './infrastructure-clues.ts';
 import { collectedUntil, saidClaims } from './infrastructure.ts';
+import { programSamples } from './samples.ts';
 import { campaignsOf } from './victims.ts';
 
 /** Findings that suggest who, each with a piece of evidence that proves it. */
@@ -17,7 +20,7 @@ const CLUES = {
   sql: `
     SELECT finding, min(evidence_id) AS evidence_id
     FROM finding LEFT JOIN citation USING (finding_id)
-    WHERE kind = 'clue'
+    WHERE kind = 'clue' AND json_extract_string(finding, '$.rule.id') <> 'sample-clue'
     GROUP BY finding_id, finding
     ORDER BY finding_id`,
   columns: { finding: 'text', evidence_id: 'text?' },
@@ -54,6 +57,26 @@ const WORK = {
   columns: { host_id: 'text', time: 'count' },
 } as const satisfies Query;
 
+/** What languages those asked the operators' servers for who also logged in to them. */
+const ASKED = {
+  sql: `
+    WITH own AS (
+      -- A log may have the short name of a machine whose collection has the full one.
+      SELECT DISTINCT split_part(host_id, '.', 1) AS machine, src_ip AS client FROM event
+      WHERE list_contains($servers, evidence_id) AND host_id IS NOT NULL AND src_ip IS NOT NULL AND (
+        (service = 'wtmp' AND event_code = 'USER_PROCESS')
+        OR (service = 'sshd' AND starts_with(message, 'Accepted '))
+        OR (category = 'webserver' AND user_name IS NOT NULL AND regexp_matches(status_code, '^[23][0-9][0-9]$')))
+    )
+    SELECT host_id, src_ip AS address, coalesce(fields['cs-accept-language'], fields['cs-Accept-Language']) AS header, count(*) AS requests
+    FROM event JOIN own ON split_part(host_id, '.', 1) = machine AND src_ip = client
+    WHERE list_contains($servers, evidence_id) AND category = 'webserver' AND header IS NOT NULL
+    GROUP BY ALL
+    ORDER BY ALL
+    LIMIT 10000`,
+  columns: { host_id: 'text', address: 'text', header: 'text', requests: 'count' },
+} as const satisfies Query;
+
 /** What servers answered with, by the name that was asked; requests for names of no server are left out. */
 const PAGES = {
   sql: `
@@ -74,11 +97,15 @@ const OPERATORS: ReadonlySet<string | null> = new Set(['command-server', 'seized
 export async function clues(context: CampaignContext): Promise<Section[]> {
   const found = await clueFindings(context);
   const work = await workTimes(context);
-  const builds = saidClaims(context);
+  const samples = await programSamples(context);
+  const builds = [...saidClaims(context), ...sampleClaims(samples)];
   const collected = collectedUntil(context);
   const campaigns = await campaignsOf(context);
   const calls = await context.reader.all(CALLED);
   const pages = await answeredPages(context);
+  const parameters = { servers: serversIn(context.evidence) };
+  const asked = await context.reader.all({ ...ASKED, parameters });
+  const placed = await infrastructureClues(context, ownersOf(calls));
   if (campaigns.length < 2)
     return [
       cluesSection(
@@ -86,6 +113,9 @@ export async function clues(context: CampaignContext): Promise<Section[]> {
         found,
         [...samplesOf(work), ...buildSamples(builds, collected)],
         luresOf(calls, pages),
+        samples,
+        placed,
+        asked,
       ),
     ];
   const called = Map.groupBy(calls, ({ profile }) => profile);
@@ -100,13 +130,30 @@ export async function clues(context: CampaignContext): Promise<Section[]> {
         ...buildSamples(own, collected),
       ],
       luresOf(called.get(whose.id) ?? [], pages),
+      samples.filter(({ profile }) => profile === whose.id),
+      placed.filter(({ profile }) => profile === whose.id),
+      asked.filter(({ host_id: host }) => servers.has(host)),
     );
   });
   const all = new Set([...called.values()].flatMap((rows) => rows.map((row) => row.host_id)));
   const rest = found.filter(({ finding }) => !all.has(finding.source.id));
-  return rest.length === 0
+  const isOthers = ({ profile }: { readonly profile: string | null }): boolean =>
+    !campaigns.some(({ id }) => id === profile);
+  const [built, elsewhere] = [samples.filter(isOthers), placed.filter(isOthers)];
+  return rest.length + built.length + elsewhere.length === 0
     ? sections
-    : [...sections, cluesSection(null, rest, [], luresOf([], []))];
+    : [...sections, cluesSection(null, rest, [], luresOf([], []), built, elsewhere, [])];
+}
+
+/** Servers that the implants of one profile alone call, with its id. */
+function ownersOf(calls: readonly Call[]): Map<string, string> {
+  const called = Map.groupBy(calls, ({ host_id: host }) => host);
+  return new Map(
+    [...called].flatMap(([host, rows]) => {
+      const [profile, ...others] = new Set(rows.map((row) => row.profile));
+      return profile === undefined || others.length > 0 ? [] : [[host, profile] as const];
+    }),
+  );
 }
 
 async function clueFindings({ reader, roles }: CampaignContext): Promise<ClueFinding[]> {

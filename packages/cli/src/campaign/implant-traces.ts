@@ -35,7 +35,12 @@ const SERVERS: ReadonlySet<Role | null> = new Set<Role>([
   'seized-server',
   'sinkhole',
 ]);
-const NO_VICTIMS: ReadonlySet<Role | null> = new Set([...SERVERS, 'sandbox', 'reference']);
+const NO_VICTIMS: ReadonlySet<Role | null> = new Set([
+  ...SERVERS,
+  'sandbox',
+  'sample',
+  'reference',
+]);
 
 /** Traces of implants by the id of their profile. */
 export async function implantTraces({

@@ -1,8 +1,17 @@
-import { infrastructureSection, microsecondsOf, pairKey } from '@unmask/core';
+import {
+  infrastructureSection,
+  microsecondsOf,
+  pairKey,
+  sampleClaims,
+  signerClaims,
+  WEB_ROOT,
+} from '@unmask/core';
 import type { BeaconLine, DatedClaim, Section } from '@unmask/core';
 import type { Query } from '../case/query.ts';
 import { BEACONS } from './beacons.ts';
 import type { CampaignContext } from './context.ts';
+import { knownNames, registeredClaims } from './registered.ts';
+import { programSamples } from './samples.ts';
 import { lineOf, sourceFor, victimCounts } from './victims.ts';
 
 /** Servers, domains, certificates and builds, by evidence and by the case file; with several campaigns in a case, each by itself. */
@@ -11,9 +20,14 @@ export async function infrastructure(context: CampaignContext): Promise<Section[
   const said = saidClaims(context);
   const collected = collectedUntil(context);
   const called = await beaconClaims(context);
+  const samples = await programSamples(context);
+  const known = await knownNames(context, [...said, ...called]);
   const claims = [
     ...said,
+    ...sampleClaims(samples),
+    ...signerClaims(samples),
     ...called,
+    ...(await registeredClaims(context, known)),
     ...(await logClaims(context, called)),
     ...(await fileClaims(context, called)),
   ];
@@ -31,13 +45,19 @@ export async function infrastructure(context: CampaignContext): Promise<Section[
 
 /** What the case file dates. */
 export function saidClaims({ caseFile }: CampaignContext): DatedClaim[] {
-  return caseFile.dates.map(({ about: subject, kind, source, ...dated }) => ({
-    ...dated,
-    subject,
-    source: kind,
-    by: source ?? 'case.yaml',
-    findings: [],
-  }));
+  return caseFile.dates.map(
+    ({ about: subject, kind, source, first, last, family, signedFrom, profile }) => ({
+      subject,
+      source: kind,
+      first,
+      last,
+      family,
+      signedFrom,
+      profile,
+      by: source ?? 'case.yaml',
+      findings: [],
+    }),
+  );
 }
 
 /** Microseconds since 1970: when the last of the evidence was taken; `null`: not known. */
@@ -57,7 +77,15 @@ interface Growing {
 }
 
 /** When victims called each server: by its own log, or by the name that proxies and sensors saw. */
-async function beaconClaims(context: CampaignContext): Promise<DatedClaim[]> {
+export function beaconClaims(context: CampaignContext): Promise<DatedClaim[]> {
+  const claims = CALLED.get(context) ?? readBeaconClaims(context);
+  CALLED.set(context, claims);
+  return claims;
+}
+
+const CALLED = new WeakMap<CampaignContext, Promise<DatedClaim[]>>();
+
+async function readBeaconClaims(context: CampaignContext): Promise<DatedClaim[]> {
   const counts = await victimCounts(context);
   const claims = new Map<string, Growing>();
   for await (const rows of context.reader.chunks(BEACONS)) {
@@ -145,9 +173,6 @@ async function logClaims(
   );
 }
 
-/** Where servers keep their pages, whatever the system. */
-const WEB_ROOT =
-  /[/\\](?:var[/\\]www|srv[/\\](?:www|http)|htdocs|public_html|wwwroot|inetpub|cgi-bin)[/\\]/i;
 /** Files whose times say when somebody put them there, and not when something was logged. */
 const PUT_THERE = /^(?:script|properties|.*-config)$/;
 
@@ -201,6 +226,6 @@ function onlyProfile(called: readonly DatedClaim[], server: string): string | nu
 }
 
 /** The host without the mark of its kind. */
-function nameOf(id: string): string {
+export function nameOf(id: string): string {
   return id.replace(/^(?:host|evidence):/, '');
 }

@@ -28,6 +28,7 @@ const NO_SERVERS: ReadonlySet<Role | null> = new Set<Role>([
   'proxy',
   'network-sensor',
   'sandbox',
+  'sample',
   'reference',
 ]);
 

@@ -107,12 +107,16 @@ export async function tiesOf({ reader, evidence }: CampaignContext): Promise<Tie
 
 /** With findings or without. */
 export const ALL_SOURCES = {
-  sql: 'SELECT count(DISTINCT host_id) AS sources FROM evidence_host',
+  // A program is a piece of evidence of its own, and no machine that could share anything.
+  sql: "SELECT count(DISTINCT host_id) AS sources FROM evidence_host WHERE category IS DISTINCT FROM 'executable'",
   columns: { sources: 'count' },
 } as const satisfies Query;
 
-/** Sources that findings are about. */
+/** Sources that findings are about; what programs say of who built them is no finding about a machine. */
 export const SOURCES = {
-  sql: 'SELECT source_id AS source, min(host) AS host, count(*) AS findings FROM finding_span GROUP BY source_id ORDER BY source_id',
+  sql: `
+    SELECT source_id AS source, min(host) AS host, count(*) AS findings FROM finding_span JOIN finding USING (finding_id)
+    WHERE json_extract_string(finding, '$.rule.id') IS DISTINCT FROM 'sample-clue'
+    GROUP BY source_id ORDER BY source_id`,
   columns: { source: 'text', host: 'text?', findings: 'count' },
 } as const satisfies Query;

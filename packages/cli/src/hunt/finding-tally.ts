@@ -12,9 +12,11 @@ export class FindingTally {
   readonly hosts = new Map<string, number>();
   readonly days = new Map<string, number>();
 
-  add({ level, rule, source, time }: Finding): void {
+  add({ kind, level, rule, source, time }: Finding): void {
     this.total++;
     count(this.levels, level);
+    // Clues tell nothing that happened.
+    if (kind === 'clue') return;
     count(this.rules, rule.title);
     count(this.hosts, source.host ?? 'unknown');
     count(this.days, time.slice(0, time.indexOf('T')));

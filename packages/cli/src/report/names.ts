@@ -12,6 +12,7 @@ const OPERATORS: ReadonlySet<Role | null> = new Set<Role>([
   'seized-server',
   'sinkhole',
   'sandbox',
+  'sample',
   'reference',
 ]);
 

@@ -19,6 +19,7 @@ export {
   statement,
   type StatementValue,
 } from './statement.ts';
+export * from './samples/index.ts';
 export * from './sought/index.ts';
 export * from './techniques/index.ts';
 export * from './infrastructure/index.ts';

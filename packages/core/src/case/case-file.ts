@@ -65,6 +65,8 @@ export interface KnownDate {
   readonly signedFrom: number | null;
   /** Id of the implant profile whose campaign it is of; `null`: not said. */
   readonly profile: string | null;
+  /** Of a registration: ISO 3166-1 alpha-2, as the registrant gave it. */
+  readonly country: string | null;
   /** Who says it. */
   readonly source: string | null;
 }
@@ -105,6 +107,7 @@ export const ROLES = [
   'proxy',
   'network-sensor',
   'sandbox',
+  'sample',
   'reference',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -115,6 +118,9 @@ export interface EvidenceRole {
   readonly role: Role;
   /** The machine that it is of, where its events name none; `null`: not said. */
   readonly host: string | null;
+  /** Of samples: id of the implant profile whose campaign they are of, and the name of their family; `null`: not said. */
+  readonly profile: string | null;
+  readonly family: string | null;
   readonly notes: string | null;
 }
 

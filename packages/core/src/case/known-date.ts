@@ -1,10 +1,21 @@
 import { findValue, type MapNode, quote } from '@unmask/sigma';
 import { CLAIM_SOURCES } from '../campaign/infrastructure/claim.ts';
 import { checkKeys, findLine, findName, requireLine } from '../yaml/nodes.ts';
+import { readCountry } from './organisation.ts';
 import type { KnownDate } from './case-file.ts';
 import type { CaseReporter } from './case-reporter.ts';
 
-const KEYS = ['about', 'kind', 'first', 'last', 'family', 'signed-from', 'profile', 'source'];
+const KEYS = [
+  'about',
+  'kind',
+  'first',
+  'last',
+  'family',
+  'signed-from',
+  'profile',
+  'country',
+  'source',
+];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
@@ -30,6 +41,7 @@ export function readKnownDate(map: MapNode, reporter: CaseReporter): KnownDate[]
       family: findLine(map, 'family', reporter),
       signedFrom: findTime(map, 'signed-from', reporter),
       profile: findLine(map, 'profile', reporter),
+      country: readCountry(map, reporter),
       source: findLine(map, 'source', reporter),
     },
   ];

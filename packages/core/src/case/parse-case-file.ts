@@ -116,12 +116,14 @@ function readZone(map: MapNode, reporter: CaseReporter): ZoneOverride[] {
 }
 
 function readRole(map: MapNode, reporter: CaseReporter): EvidenceRole[] {
-  checkKeys(map, ['path', 'role', 'host', 'notes'], 'evidence', reporter);
+  checkKeys(map, ['path', 'role', 'host', 'profile', 'family', 'notes'], 'evidence', reporter);
   const path = requireLine(map, 'path', reporter);
   requireLine(map, 'role', reporter);
   const role = findName(map, 'role', ROLES, reporter);
-  const host = findLine(map, 'host', reporter);
-  return role === null ? [] : [{ path, role, host, notes: findLine(map, 'notes', reporter) }];
+  const [host, profile, family, notes] = (['host', 'profile', 'family', 'notes'] as const).map(
+    (key) => findLine(map, key, reporter),
+  ) as [string | null, string | null, string | null, string | null];
+  return role === null ? [] : [{ path, role, host, profile, family, notes }];
 }
 
 function readCampaign(map: MapNode, reporter: CaseReporter): SignedCampaign {

@@ -62,6 +62,8 @@ export interface FileFacts {
   readonly mode?: number | null;
   /** It is a link to `/dev/null`, so whatever was written to it is gone. Absent where that is not known. */
   readonly leadsNowhere?: boolean;
+  /** Last change by the clock of whoever packed the file, as if it were UTC, where the archive tells it beside UTC. Absent where that is not known. */
+  readonly localTime?: number | null;
 }
 
 /**

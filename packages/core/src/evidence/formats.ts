@@ -6,6 +6,10 @@ import { EMPTY_LOG } from './text/empty-log.ts';
 import { accessLog, TEXT_FORMATS } from './text/index.ts';
 import { EMPTY_HISTORY } from './text/shell/empty-history.ts';
 import { overwrittenLog } from './text/overwritten.ts';
+import { PE } from './pe/pe.ts';
+import { PEM } from './certificate/pem.ts';
+import { HTML_PAGE } from './page/html.ts';
+import { REGISTRATION_FORMATS } from './registration/index.ts';
 import { UTMP_FORMATS } from './utmp/index.ts';
 
 /** Everything that can be read. The order decides when two formats would both answer. */
@@ -13,6 +17,10 @@ export const FORMATS: readonly Format[] = [
   EVTX,
   ...JOURNAL_FORMATS,
   ...UTMP_FORMATS,
+  PE,
+  PEM,
+  ...REGISTRATION_FORMATS,
+  HTML_PAGE,
   overwrittenLog(TEXT_FORMATS),
   EMPTY_HISTORY,
   EMPTY_LOG,

@@ -1,9 +1,15 @@
 import { LANGUAGE_CLUE } from '../../detect/clues/language/language-clues.ts';
 import { MONEY_CLUE } from '../../detect/clues/money-clues.ts';
+import { OFFSET_CLUE } from '../../detect/clues/offset-clues.ts';
 import { ZONE_CLUE } from '../../detect/clues/zone-clues.ts';
 import { type Section, section } from '../campaign.ts';
 import { statement, type Statement } from '../statement.ts';
+import type { Sample } from '../samples/sample.ts';
+import { sampleParts } from '../samples/sample-section.ts';
 import { sectionHead, type Whose } from '../victims/section-parts.ts';
+import { askedStatements, type AskedLanguage } from './asked-languages.ts';
+import { offsetStatements } from './utc-offsets.ts';
+import { type InfrastructureClue, infrastructureParts } from './infrastructure-clues.ts';
 import { type ClueFinding, isOfOperators, languageClue } from './language-clue.ts';
 import { languageParts } from './language-section.ts';
 import { workParts } from './work-section.ts';
@@ -20,6 +26,9 @@ export function cluesSection(
   clues: readonly ClueFinding[],
   work: readonly WorkSamples[],
   lures: Lures,
+  samples: readonly Sample[],
+  infrastructure: readonly InfrastructureClue[],
+  asked: readonly AskedLanguage[],
 ): Section {
   const of = (rule: string): ClueFinding[] =>
     clues.filter(({ finding }) => finding.rule.id === rule);
@@ -27,16 +36,22 @@ export function cluesSection(
   const told = languageParts(of(LANGUAGE_CLUE.id).map(languageClue), about);
   const targets = targetParts(lures, about);
   const hours = workParts(work, about);
+  const built = sampleParts(samples, about);
+  const placed = infrastructureParts(infrastructure, about);
   return section({
     ...sectionHead('clues', 'Clues to who', whose),
     statements: [
       ...told.statements,
+      ...built.statements,
       ...targets.statements,
+      ...placed.statements,
+      ...askedStatements(asked, about),
+      ...offsetStatements(of(OFFSET_CLUE.id).filter(isOfOperators), about),
       ...zoneStatement(of(ZONE_CLUE.id).filter(isOfOperators), about),
       ...hours.statements,
       ...moneyStatement(of(MONEY_CLUE.id).filter(isOfOperators), about),
     ],
-    tables: [...told.tables, ...targets.tables, ...hours.tables],
+    tables: [...told.tables, ...built.tables, ...targets.tables, ...placed.tables, ...hours.tables],
     unknown: told.statements.some(({ question }) => question === 'author-language')
       ? []
       : [

@@ -84,6 +84,10 @@ export interface DatedClaim {
   /** Who says it: the case file's words, or the evidence. */
   readonly by: string;
   readonly findings: readonly string[];
+  /** What its own file has against it. */
+  readonly doubts?: readonly string[];
+  /** Whatever its source, whoever made it could write any day. */
+  readonly isForgeable?: boolean;
 }
 
 /** `solid`: nothing that can be forged. `credible`: it could be, but nothing is against it. `refused`: something is. */

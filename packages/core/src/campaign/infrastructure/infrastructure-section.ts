@@ -46,7 +46,7 @@ export function infrastructureSection(
     lines: judged.filter(({ standing }) => standing !== 'refused').map(lineOf),
     unknown: since.has('registration')
       ? []
-      : ['When domains were registered: case.yaml names no registration (dates).'],
+      : ['When domains were registered: no answer of a registry and no date in case.yaml tells.'],
   });
 }
 

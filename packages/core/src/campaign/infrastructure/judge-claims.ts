@@ -49,12 +49,13 @@ export function judgeClaims(
   return claims.map((claim) => {
     const against = doubts.get(claim) ?? futureDoubts(claim, now);
     if (against.length > 0) return { claim, standing: 'refused', doubts: against };
-    return { claim, standing: MEANING[claim.source].solid ? 'solid' : 'credible', doubts: [] };
+    const isSolid = MEANING[claim.source].solid && claim.isForgeable !== true;
+    return { claim, standing: isSolid ? 'solid' : 'credible', doubts: [] };
   });
 }
 
 function ownDoubts(claim: DatedClaim, now: number | null): string[] {
-  const { first, signedFrom } = claim;
+  const { first, signedFrom, doubts = [] } = claim;
   const system = SYSTEM_OF_DAY.get(isoTime(first).slice(0, 10));
   const constant = CONSTANT.get(Math.floor(first / SECOND_US));
   return [
@@ -68,6 +69,7 @@ function ownDoubts(claim: DatedClaim, now: number | null): string[] {
         ]
       : []),
     ...futureDoubts(claim, now),
+    ...doubts,
   ];
 }
 

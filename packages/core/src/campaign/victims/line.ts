@@ -44,6 +44,7 @@ const SOURCE_OF_ROLE: Readonly<Record<Role, VictimSource | null>> = {
   proxy: 'host',
   'network-sensor': 'host',
   sandbox: 'sandbox',
+  sample: null,
   reference: null,
 };
 

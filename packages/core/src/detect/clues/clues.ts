@@ -1,6 +1,8 @@
 import type { Detector, DetectorRun } from '../detector.ts';
 import { LanguageClues } from './language/language-clues.ts';
 import { MoneyClues } from './money-clues.ts';
+import { OffsetClues } from './offset-clues.ts';
+import { SampleClues } from './sample-clues.ts';
 import { ZoneClues } from './zone-clues.ts';
 
 /**
@@ -9,13 +11,15 @@ import { ZoneClues } from './zone-clues.ts';
  */
 export const clues: Detector<never> = {
   id: 'clues',
-  title: 'Languages, money and zones in what somebody wrote',
+  title: 'Languages, money, zones and builds in what somebody wrote',
   kind: 'clues',
   start({ evidence, report }) {
     const readers = [
       new LanguageClues(evidence),
       new MoneyClues(evidence),
       new ZoneClues(evidence),
+      new SampleClues(evidence),
+      new OffsetClues(evidence),
     ];
     return {
       event(event) {

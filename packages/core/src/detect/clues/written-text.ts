@@ -39,6 +39,8 @@ export function writtenIn(event: Event): readonly WrittenText[] {
       ];
     case 'configuration':
       return event.get('directive') === '#' ? textOf(event.get('arguments'), 'comment') : [];
+    case 'commit':
+      return textOf(event.get('message'), 'comment');
     case 'shell_history':
     case 'crontab': {
       const command = commandOf(event);

@@ -102,6 +102,8 @@ async function* openMember(
       // Compressing keeps the time of the file.
       modified: member.facts.modified ?? (container.wraps ? (outer.facts?.modified ?? null) : null),
     };
+    // Who packed an archive that was handed in is not known, but one that lay on a collected machine was packed by those who used it.
+    if (layout !== null || outer.origin === null) delete facts.localTime;
     const origin: Origin | null = layout?.originOf(member.name) ?? outer.origin;
     const wrapped = container.wraps && (await containerOf({ path, source })) !== null;
     const inner = { path: wrapped ? outer.path : path, source, facts, origin };

@@ -27,6 +27,8 @@ export interface ZipEntry {
   readonly modified: number | null;
   readonly accessed: number | null;
   readonly created: number | null;
+  /** MS-DOS time as it stands, beside a time in UTC; `null` where only one of them is there. */
+  readonly localTime: number | null;
 }
 
 export interface ZipDirectory {
@@ -115,6 +117,7 @@ function toEntry(view: DataView, name: string, extra: DataView): ZipEntry {
   const size = number(24);
   const packedSize = number(20);
   const times = readTimes(extra);
+  const local = dosTime(view.getUint16(14, true), view.getUint16(12, true));
   return {
     name,
     flags: view.getUint16(8, true),
@@ -123,9 +126,10 @@ function toEntry(view: DataView, name: string, extra: DataView): ZipEntry {
     size,
     offset: number(42),
     mode: system === UNIX || system === DARWIN ? view.getUint32(38, true) >>> 16 : null,
-    modified: times.modified ?? dosTime(view.getUint16(14, true), view.getUint16(12, true)),
+    modified: times.modified ?? local,
     accessed: times.accessed,
     created: times.created,
+    localTime: times.modified === null ? null : local,
   };
 }
 

@@ -118,7 +118,8 @@ function unreadable({ flags, method, offset }: ZipEntry, path: string): Issue | 
   return containerIssue('CONTAINER_METHOD', path, `packed with method ${method}`, offset);
 }
 
-function factsOf({ size, modified, accessed, created, mode }: ZipEntry): MemberFacts {
+function factsOf(entry: ZipEntry): MemberFacts {
+  const { size, modified, accessed, created, mode, localTime } = entry;
   return {
     ...NO_FACTS,
     size,
@@ -126,6 +127,7 @@ function factsOf({ size, modified, accessed, created, mode }: ZipEntry): MemberF
     accessed,
     created,
     mode: mode === null ? null : mode & 0o7777,
+    ...(localTime === null ? {} : { localTime }),
   };
 }
 

@@ -9,6 +9,7 @@ import { EXIM } from './mail/exim.ts';
 import { SURICATA } from './network/suricata.ts';
 import { ZEEK, ZEEK_JSON } from './network/zeek.ts';
 import { PROPERTY_FILE } from './properties.ts';
+import { REFLOG } from './reflog.ts';
 import { REGISTRY_EXPORT } from './registry/registry-export.ts';
 import { SCRIPT } from './script/script.ts';
 import { CRON_TABLE } from './shell/crontab.ts';
@@ -35,6 +36,7 @@ export const TEXT_FORMATS: readonly Format[] = [
   ZEEK,
   ZEEK_JSON,
   SURICATA,
+  REFLOG,
   REGISTRY_EXPORT,
   ACCESS,
   ACCESS_JSON,

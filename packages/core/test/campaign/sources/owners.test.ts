@@ -45,7 +45,9 @@ it('keeps to the folder inside an archive', () => {
 });
 
 it('is the machine that the case file says, before all others and for any format', () => {
-  const said = [{ path: 'a/*', role: 'victim', host: 'Two', notes: null }] as const;
+  const said = [
+    { path: 'a/*', role: 'victim', host: 'Two', profile: null, family: null, notes: null },
+  ] as const;
   const access = { path: 'a/access.log', format: 'access', hosts: [] };
   expect(owners([log('a/1.evtx', 'one'), REGISTRY, access], said)).toEqual([
     ['evidence:a/access.log', 'host:two'],

@@ -107,6 +107,7 @@ describe('reading in parts', () => {
       'squid',
       'zeek-json',
       'suricata',
+      'git-reflog',
       'access',
       'access-json',
     ]);

@@ -9,6 +9,13 @@ const AGENT = 'Mozilla/4.0 (compatible; MSIE 6.0; Windows NT 5.1)';
 
 export const SAMPLES: readonly Sample[] = [
   {
+    format: 'git-reflog',
+    name: 'srv/.git/logs/HEAD',
+    text: `${'0'.repeat(40)} ${'a'.repeat(40)} A User <a@example.org> 1382980814 +0100\tcommit (initial): first
+${'a'.repeat(40)} ${'b'.repeat(40)} A User <a@example.org> 1382984414 -0300\tcommit: second
+`,
+  },
+  {
     format: 'access',
     name: 'var/log/apache2/access.log',
     text: `198.51.100.7 - - [28/Oct/2013:17:20:14 +0100] "GET /cgi-bin/commcgi.cgi?Group=a HTTP/1.1" 200 512 "-" "${AGENT}"

@@ -18,6 +18,7 @@ const WEB_NAMES: Readonly<Record<string, string>> = {
   'cs-version': 'http.protocol',
   'cs-referer': 'http.http_refer',
   'cs-user-agent': 'http.http_user_agent',
+  'cs-accept-language': 'http.accept_language',
   'sc-bytes': 'http.length',
   'sc-status': 'http.status',
   'sc-content-type': 'http.http_content_type',

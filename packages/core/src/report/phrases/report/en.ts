@@ -179,6 +179,7 @@ export const REPORT_EN: ReportPhrases = {
     proxy: 'proxies',
     'network-sensor': 'network sensors',
     sandbox: 'sandboxes',
+    sample: 'samples of implants',
     reference: 'reference machines',
   },
   reasons: {

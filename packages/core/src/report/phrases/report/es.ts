@@ -179,6 +179,7 @@ export const REPORT_ES: ReportPhrases = {
     proxy: 'servidores proxy',
     'network-sensor': 'sensores de red',
     sandbox: 'entornos de análisis',
+    sample: 'muestras de implantes',
     reference: 'máquinas de referencia',
   },
   reasons: {

@@ -179,6 +179,7 @@ export const REPORT_FR: ReportPhrases = {
     proxy: 'serveurs mandataires',
     'network-sensor': 'sondes réseau',
     sandbox: 'bacs à sable',
+    sample: 'échantillons d’implants',
     reference: 'machines de référence',
   },
   reasons: {

@@ -1,0 +1,17 @@
+/**
+ * A signature by a certificate of 2011-06-28 to 2013-06-28, made once by OpenSSL's `ca -selfsign` and `cms -sign`; its key was thrown away.
+ */
+export const SIGNATURE: Uint8Array = Uint8Array.from(
+  atob(
+    'MIIDGAYJKoZIhvcNAQcCoIIDCTCCAwUCAQExDTALBglghkgBZQMEAgEwEgYJKoZIhvcNAQcBoAUEA3gNCqCCAe4wggHqMIIBUwICAQIwDQYJKoZIhvcNAQEL' +
+      'BQAwPTELMAkGA1UEBhMCQkcxFjAUBgNVBAoMDUVqZW1wbG9zIEx0ZC4xFjAUBgNVBAMMDUVqZW1wbG9zIEx0ZC4wHhcNMTEwNjI4MDAwMDAwWhcNMTMwNjI4' +
+      'MjM1OTU5WjA9MQswCQYDVQQGEwJCRzEWMBQGA1UECgwNRWplbXBsb3MgTHRkLjEWMBQGA1UEAwwNRWplbXBsb3MgTHRkLjCBnzANBgkqhkiG9w0BAQEFAAOB' +
+      'jQAwgYkCgYEAue9Wu/biuKFK8dx6NLQcU5j3D8UhTSuuyBnW2fQo9lWxorFgyv2q2DEdt6ZaxrRDFrcM+NdCS3fDoQsyS+3aZ+GdCiWx8cZn1xrLebwFeLhS' +
+      'UBVTNFZKUa0aQ92mEWEE9NKMVkp3Xn8nluWgRes/DzcRkHMU9LAvxmjSJHnk9bECAwEAATANBgkqhkiG9w0BAQsFAAOBgQBWW/rJ3kBBZA19OXnQOsyPgKui' +
+      'aK9fq9JHyanjbkAWF0bZEr78mRrdtqZVzCZTNOfqbt++G7MWVd7iXBCse/YfN4u0LYbb2Wtrf4QAlmXNROZeXw3BuNQtNFUZy5HjP50688nn9cD/mb2huukC' +
+      'gJ7jPGQ2ATKZa5aCnskOoB6GFzGB6jCB5wIBATBDMD0xCzAJBgNVBAYTAkJHMRYwFAYDVQQKDA1FamVtcGxvcyBMdGQuMRYwFAYDVQQDDA1FamVtcGxvcyBM' +
+      'dGQuAgIBAjALBglghkgBZQMEAgEwDQYJKoZIhvcNAQEBBQAEgYBcwgxy6GlJRX+jNU+ASuhzVdo1PiYaCN34QSAEWqcTTJngqVVRD2a49ZVRuTaqp0UodzE1' +
+      'LUObvcFlSs4CURiYohoOZUjOoXNWqsWpKIPL6Zc8fdRBFa0TvYCohb6BqFOV6smbexwmWrUp2qUi8BR6RBAQIPyo1HCdEGTyaOehKw==',
+  ),
+  (character) => character.charCodeAt(0),
+);
