@@ -58,6 +58,13 @@ write(
 export const LANGUAGES: readonly LanguageRow[] = ${JSON.stringify(readLanguages(root))};
 `,
 );
+write(
+  join(root, 'packages/core/src/evidence/registry/windows-zones.ts'),
+  'rules/zones/',
+  `/** What Windows calls a time zone → IANA's name, after Unicode CLDR 48 (copyright Unicode, Inc., licence Unicode-3.0). */
+export const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map(Object.entries(${table('zones/windows-zones.json', 'zones')}));
+`,
+);
 const { suffixes, words } = readSectorFiles(root);
 write(
   join(root, 'packages/core/src/campaign/victims/sectors/tables.ts'),

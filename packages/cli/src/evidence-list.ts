@@ -8,10 +8,20 @@ import {
   isEvidenceName,
   MAX_MARKER_BYTES,
   recognise,
+  readSystemSettings,
   recogniseContainer,
   STORED_FILE,
 } from '@unmask/core';
-import type { FileFacts, Format, MetFile, Origin, RotationPlace, StoredFiles } from '@unmask/core';
+import type {
+  FileFacts,
+  Format,
+  MetFile,
+  Origin,
+  RotationPlace,
+  StoredFiles,
+  SystemSettings,
+} from '@unmask/core';
+import { openFileSource } from '@unmask/evtx/node';
 import { openContainer, type ContainerFile } from './containers.ts';
 import { complain, reasonOf } from './errors.ts';
 import { inRotation } from './rotation.ts';
@@ -68,12 +78,12 @@ export async function listEvidence(
 ): Promise<EvidenceList> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
-  const layouts = new FolderLayouts(readMarker);
+  const layouts = new FolderLayouts(readMarker, settingsAt);
   let skipped = 0;
   for (const found of walk(paths, 'within what was named')) {
     const seen =
-      found.kind === 'file' ? identify(found, formats, layouts) : refused(found, formats);
-    const proof = found.kind === 'file' ? meetFile(found, layouts, stored) : null;
+      found.kind === 'file' ? await identify(found, formats, layouts) : refused(found, formats);
+    const proof = found.kind === 'file' ? await meetFile(found, layouts, stored) : null;
     if (proof !== null && (seen === null || !('format' in seen))) files.push(proof);
     if (seen === null) skipped += proof === null ? 1 : 0;
     else if ('container' in seen) {
@@ -111,11 +121,11 @@ export function hasNoBytes({ files }: EvidenceList): boolean {
   return files.every(({ bytes }) => bytes === 0);
 }
 
-function identify(
+async function identify(
   { path, bytes, named, leadsNowhere }: Extract<Found, { kind: 'file' }>,
   formats: readonly Format[],
   layouts: FolderLayouts,
-): EvidenceFile | UnreadableFile | ContainerFile | null {
+): Promise<EvidenceFile | UnreadableFile | ContainerFile | null> {
   try {
     const head = readHead(path, HEAD_BYTES);
     // First, because the logs in a plain tar look like one log with damage.
@@ -123,7 +133,7 @@ function identify(
     const format = isContainer ? null : recognise(head, path, formats);
     if (isContainer || format !== null) {
       const facts = factsOf(path, leadsNowhere);
-      const origin = layouts.originOf(resolve(path).replaceAll(sep, '/'));
+      const origin = await layouts.originOf(resolve(path).replaceAll(sep, '/'));
       return format === null
         ? { container: path, facts, origin }
         : { path, file: path, bytes, format, facts, origin, rotation: null };
@@ -154,14 +164,14 @@ function refused(
 }
 
 /** @returns the file as evidence, where it proves that an implant sent it */
-function meetFile(
+async function meetFile(
   { path, bytes, leadsNowhere }: Extract<Found, { kind: 'file' }>,
   layouts: FolderLayouts,
   stored: StoredFiles | null,
-): EvidenceFile | null {
+): Promise<EvidenceFile | null> {
   if (stored === null || leadsNowhere) return null;
   try {
-    const origin = layouts.originOf(resolve(path).replaceAll(sep, '/'));
+    const origin = await layouts.originOf(resolve(path).replaceAll(sep, '/'));
     if (!stored.mayName(origin?.originalPath ?? path)) return null;
     const met: MetFile = { path, bytes, facts: factsOf(path, false), origin };
     return stored.add(met) ? { ...met, file: path, format: STORED_FILE, rotation: null } : null;
@@ -193,6 +203,17 @@ function readMarker(path: string): string | null {
   try {
     if (!lstatSync(path).isFile()) return null;
     return new TextDecoder().decode(readHead(path, MAX_MARKER_BYTES));
+  } catch {
+    return null;
+  }
+}
+
+/** By the same care: no hive of the machine at hand. */
+async function settingsAt(path: string): Promise<SystemSettings | null> {
+  try {
+    if (!lstatSync(path).isFile()) return null;
+    using source = openFileSource(path);
+    return await readSystemSettings(source);
   } catch {
     return null;
   }

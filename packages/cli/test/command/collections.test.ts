@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { tar } from '../../../core/test/evidence/container/write.ts';
+import { hostHive } from '../../../core/test/evidence/registry/host-hive.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { linesOf, unmask } from './unmask.ts';
 
@@ -102,6 +103,21 @@ describe('a collection in a folder', () => {
     const folder = folderOf('2024-03-01T060000_WKS-08', files);
     expect(await hostsIn(folder)).toEqual(['2013-10-28T16:20 WKS-08']);
     expect(await hostsIn(folderOf('case', files))).toEqual(['2013-10-28T16:20 ']);
+  });
+
+  it('of KAPE and Velociraptor gives the host and the zone that its hive tells', async () => {
+    const hive = { 'C/Windows/System32/config/SYSTEM': hostHive() };
+    const kape = folderOf('case', { ...hive, 'C/Users/web/logs/error.log': SYSLOG });
+    const local = '2013-10-28T16:20 WKS-07.example.org';
+    expect(await hostsIn(kape)).toContain(local);
+    const uploads = 'uploads/auto/C%3A';
+    const velociraptor = folderOf('Collection-x', {
+      'uploads.json': '{}',
+      [`${uploads}/Windows/System32/config/SYSTEM`]: hostHive(),
+      [`${uploads}/xampp/apache/logs/error.log`]: SYSLOG,
+    });
+    expect(await hostsIn(velociraptor)).toContain(local);
+    expect(await hostsIn(join(velociraptor, uploads, 'xampp'))).toEqual([local]);
   });
 
   it('is told apart from the one beside it', async () => {

@@ -2,6 +2,7 @@ import { CARVED } from './evtx/carved.ts';
 import { EVTX } from './evtx/evtx.ts';
 import type { Format } from './format.ts';
 import { JOURNAL_FORMATS } from './journal/index.ts';
+import { SYSTEM_HIVE } from './registry/system-hive.ts';
 import { EMPTY_LOG } from './text/empty-log.ts';
 import { accessLog, TEXT_FORMATS } from './text/index.ts';
 import { EMPTY_HISTORY } from './text/shell/empty-history.ts';
@@ -15,6 +16,7 @@ import { UTMP_FORMATS } from './utmp/index.ts';
 /** Everything that can be read. The order decides when two formats would both answer. */
 export const FORMATS: readonly Format[] = [
   EVTX,
+  SYSTEM_HIVE,
   ...JOURNAL_FORMATS,
   ...UTMP_FORMATS,
   PE,

@@ -1,4 +1,5 @@
 import type { Origin } from '../format.ts';
+import type { SystemSettings } from '../registry/system-settings.ts';
 import type { Layout } from './layout.ts';
 
 export type Marker = 'timedatectl' | 'timezone' | 'hostname' | 'client';
@@ -14,6 +15,24 @@ export const MARKERS: Readonly<Record<Marker, readonly string[]>> = {
   client: ['client_info.json'],
 };
 
+const ACCESSORS = ['auto', 'ntfs', 'lazy_ntfs', 'file'];
+const VOLUMES = ['C%3A', '%5C%5C.%5CC%3A'];
+const SYSTEM = 'Windows/System32/config/SYSTEM';
+
+/** Where the hive lies in a collection that tells the host's name and time zone; the first that is there counts. */
+export const SYSTEM_HIVES: readonly string[] = [
+  `C/${SYSTEM}`,
+  ...ACCESSORS.flatMap((accessor) =>
+    VOLUMES.map((volume) => `uploads/${accessor}/${volume}/${SYSTEM}`),
+  ),
+];
+const SYSTEM_HIVE_NAME =
+  /^(?:[^/]+\/)?(?:C|uploads\/[^/]+\/(?:%5C%5C\.%5C)?C%3A)\/Windows\/System32\/config\/SYSTEM$/i;
+
+export function isSystemHive(name: string): boolean {
+  return SYSTEM_HIVE_NAME.test(name);
+}
+
 /** The marker that a file of a collection is; `null` when it is none. */
 export function markerOf(name: string): Marker | null {
   for (const [marker, names] of Object.entries(MARKERS)) {
@@ -27,9 +46,10 @@ type Recognise = (
   names: readonly string[],
   path: string,
   markers: ReadonlyMap<Marker, string>,
+  system: SystemSettings | null,
 ) => Layout | null;
 
-/** The layout of whatever collector made a collection, by some of its names, its own path, and what its markers hold. */
+/** The layout of whatever collector made a collection, by some of its names, its own path, and what its markers and its hive hold. */
 export const recogniseLayout: Recognise = (...collection) => {
   for (const recognise of [uac, velociraptor, kape]) {
     const layout = recognise(...collection);
@@ -67,12 +87,12 @@ export const VELOCIRAPTOR_OWN = [
 ] as const;
 
 /** Velociraptor: `uploads/ACCESSOR/PATH`, each part of the path percent-encoded, beside the collection's own JSON. */
-function velociraptor(...[names, path, markers]: Parameters<Recognise>): Layout | null {
+function velociraptor(...[names, path, markers, system]: Parameters<Recognise>): Layout | null {
   if (!names.some((name) => UPLOAD.test(name))) return null;
   if (!names.some(isVelociraptorsOwn)) return null;
   const named = VELOCIRAPTOR_NAME.exec(path)?.groups?.['host'];
-  const host = clientHost(markers.get('client')) ?? named ?? null;
-  return layout({ collector: 'velociraptor', host, timeZone: null }, (name) => {
+  const host = clientHost(markers.get('client')) ?? system?.host ?? named ?? null;
+  return layout({ collector: 'velociraptor', host, timeZone: system?.timeZone ?? null }, (name) => {
     const rest = UPLOAD.exec(name)?.groups?.['rest'];
     return rest === undefined ? null : uploadedFrom(rest.split('/').map(decodePart));
   });
@@ -113,15 +133,15 @@ const KAPE_NAME = /\d{4}-\d{2}-\d{2}T\d{6}_(?<host>[^/!]+?)(?:\.(?:zip|vhdx?)|\/
 const NO_HOST = /^(?:kape|targets?|output|tout|collection|triage)$/iu;
 
 /** KAPE: one folder for each drive, named by its letter. */
-function kape(...[names, path]: Parameters<Recognise>): Layout | null {
+function kape(...[names, path, , system]: Parameters<Recognise>): Layout | null {
   const files = names
     .map((name) => KAPE_FILE.exec(name)?.groups)
     .filter((file) => file !== undefined);
   if (files.length === 0) return null;
   const folder = files[0]!['folder'];
   const inside = folder === undefined || NO_HOST.test(folder) ? null : folder;
-  const host = KAPE_NAME.exec(path)?.groups?.['host'] ?? inside;
-  return layout({ collector: 'kape', host, timeZone: null }, (name) => {
+  const host = system?.host ?? KAPE_NAME.exec(path)?.groups?.['host'] ?? inside;
+  return layout({ collector: 'kape', host, timeZone: system?.timeZone ?? null }, (name) => {
     const file = KAPE_FILE.exec(name)?.groups;
     return file === undefined ? null : `${file['drive']}:\\${file['rest']!.replaceAll('/', '\\')}`;
   });

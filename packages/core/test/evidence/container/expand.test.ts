@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { expand, safeName } from '../../../src/evidence/container/index.ts';
 import type { MemberEvidence } from '../../../src/evidence/container/index.ts';
 import type { Issue } from '../../../src/evidence/format.ts';
+import { hostHive } from '../registry/host-hive.ts';
 import { TestHost } from './host.ts';
 import { tar, zip } from './write.ts';
 
@@ -278,6 +279,28 @@ describe('collections', () => {
     expect(await origin(plain, '2024-03-01T060000_WKS-08.zip')).toEqual([
       { ...expected, host: 'WKS-08', originalPath: 'C:\\Users\\ana\\NTUSER.DAT' },
     ]);
+  });
+
+  it('of KAPE and Velociraptor give what the hive says of host and time zone', async () => {
+    const log = ['C/xampp/apache/logs/error.log', 'x'] as const;
+    const named = { host: 'WKS-07.example.org', timeZone: 'Europe/Berlin' };
+    const kape = zip([
+      ['C/Windows/System32/config/SYSTEM', hostHive()],
+      ['C/Users/a/b.log', 'x'],
+      log,
+    ]);
+    const kapes = await origin(kape, '2024-03-01T060000_WKS-08.zip');
+    expect(kapes).toMatchObject([named, named, named]);
+    const velociraptor = (client: string): Uint8Array =>
+      zip([
+        ['uploads/ntfs/%5C%5C.%5CC%3A/Windows/System32/config/SYSTEM', hostHive()],
+        ['client_info.json', client],
+        ['uploads.json', '{}'],
+      ]);
+    const [nameless] = (await origin(velociraptor('{}'), 'Collection-x.zip')) as unknown[];
+    expect(nameless).toMatchObject(named);
+    const [client] = (await origin(velociraptor('{"Fqdn": "a.example"}'), 'a.zip')) as unknown[];
+    expect(client).toMatchObject({ host: 'a.example', timeZone: 'Europe/Berlin' });
   });
 
   it('of nobody have no origin', async () => {
