@@ -81,7 +81,7 @@ describe('installed in an empty folder', () => {
     expect(run('--version')).toBe('0.1.0\n');
     const hunt = ['hunt', 'fixtures/intrusion', '--quiet'];
     expect(run(...hunt)).toBe((await unmask(hunt)).stdout);
-    expect(run('rules', 'list').split('\n')).toHaveLength(17);
+    expect(run('rules', 'list').split('\n')).toHaveLength(16);
   });
 
   it('the libraries work in Node', ({ skip }) => {
