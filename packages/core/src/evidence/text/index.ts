@@ -25,7 +25,7 @@ export { ZONE_ASSUMED } from './line-format.ts';
 export { compareRotated, rotatedName, rotatedSets, type RotatedName } from './rotation.ts';
 export { placesInSet } from './places.ts';
 export { accessLog } from './web/access.ts';
-export { LogFormatError } from './web/log-format.ts';
+export { LogFormatError } from './web/segment.ts';
 export { zoneOf } from './zone.ts';
 
 /** Logs, histories and configurations in text. Those whose lines are the surest sign come first, those told by name last. */

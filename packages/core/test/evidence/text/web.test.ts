@@ -146,6 +146,64 @@ describe('a log format of the user', () => {
       expect(detects(format, `192.0.2.1 ${wrong} 404\n`), wrong).toBe(false);
   });
 
+  // Lines of Apache 2.4.71 under these formats.
+  it.each([
+    [
+      '%h %t %r %>s',
+      '127.0.0.1 [24/Nov/2026:22:31:16 +0000] GET /index.html HTTP/1.1 200',
+      200,
+      '/index.html',
+    ],
+    ['%h %t %r %>s', '127.0.0.1 [24/Nov/2026:22:31:17 +0000] GET /a 200 400', 400, '/a 200'],
+    ['%h %t %r %>s', '127.0.0.1 [24/Nov/2026:22:31:17 +0000] \\x16\\x03\\x01 400', 400, undefined],
+    [
+      '%h %t %>s %r',
+      '127.0.0.1 [24/Nov/2026:22:31:16 +0000] 200 GET /index.html HTTP/1.1',
+      200,
+      '/index.html',
+    ],
+    [
+      '%h %t [%r] %>s',
+      '127.0.0.1 [24/Nov/2026:22:31:16 +0000] [GET /index.html HTTP/1.1] 200',
+      200,
+      '/index.html',
+    ],
+    [
+      '$remote_addr [$time_local] $request $status',
+      '192.0.2.1 [28/Oct/2013:17:20:14 +0100] GET /a?b HTTP/1.1 301',
+      301,
+      '/a?b',
+    ],
+    [
+      '%{X-Forwarded-For}i %l %u %t %r %>s %b "%{User-Agent}i"',
+      String.raw`192.0.2.1, 198.51.100.7 - - [24/Nov/2026:22:31:16 +0000] GET /index.html HTTP/1.1 200 3 "a \"b\" c"`,
+      200,
+      '/index.html',
+    ],
+  ])('may have the request without quotes: %s', async (format, line, status, uri) => {
+    const [event, ...more] = await objects(accessLog(format), line);
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ 'sc-status': status });
+    expect(event!['cs-uri']).toBe(uri);
+    expect(event!['x-rest']).toBeUndefined();
+    if (format.startsWith('%{X'))
+      expect(event).toMatchObject({
+        'cs-x-forwarded-for': '192.0.2.1, 198.51.100.7',
+        'cs-user-agent': 'a "b" c',
+        'sc-bytes': 3,
+      });
+  });
+
+  it('whose request has no quotes fits no line without what follows it', async () => {
+    const format = accessLog('%h %t %r %>s');
+    for (const line of [
+      `192.0.2.1 [${TIME}] GET /a HTTP/1.1`,
+      `192.0.2.1 [${TIME}] GET`,
+      `192.0.2.1 [${TIME}] `,
+    ])
+      expect(detects(format, `${line}\n`), line).toBe(false);
+  });
+
   it('is read before the usual ones, which still are', async () => {
     const format = accessLog('%h %>s %t');
     const usual = `::1 - - [${TIME}] "GET /a HTTP/1.1" 200 1`;
@@ -168,6 +226,10 @@ describe('a log format of the user', () => {
     expect(() => accessLog('%h %{%H:%M}t')).toThrow(LogFormatError);
     expect(() => accessLog('%h %{%j}t')).toThrow('times with %j are not read');
     expect(() => accessLog('%t %h%u')).toThrow('nothing parts c-ip and cs-username');
+    expect(() => accessLog('%t %r %{User-Agent}i')).toThrow(
+      'request cannot be told from cs-user-agent behind it',
+    );
+    expect(() => accessLog('%r %>s %{%F %T}t')).toThrow('request cannot be told from the time');
     expect(() => accessLog('%h '.repeat(100) + '%t')).toThrow('at most 64');
     expect(() => accessLog('%t 100%% %h')).not.toThrow();
   });

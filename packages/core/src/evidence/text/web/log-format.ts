@@ -3,7 +3,9 @@ import type { LogClocks } from '../time.ts';
 import { CLF_LENGTH, epochTime, isoLogTime } from '../time.ts';
 import { FIELD_OF_LETTER, FIELD_OF_VARIABLE, NUMBERS } from './field-names.ts';
 import { addRequest, addUri, numberOr, unescapeLog, valueOrNull } from './request.ts';
+import { closing, LogFormatError, type Segment, type TimeReader } from './segment.ts';
 import { isWhole, TimePattern, timeOfParts, type TimeParts } from './strftime.ts';
+import { endFromBehind, tailsOf, type Tail } from './unquoted.ts';
 
 /** A line format of Apache (`%h %l %u %t "%r" %>s %b`) or Nginx (`$remote_addr - [$time_local] …`), ready to read lines. */
 export interface LogLayout {
@@ -11,23 +13,6 @@ export interface LogLayout {
   timeOf(text: string, clocks: LogClocks): number | null;
   /** The fields of a line that fits. What follows the format's last field is `x-rest`. */
   fieldsOf(text: string): Fields;
-}
-
-/** One field and the text before it. */
-interface Segment {
-  readonly before: string;
-  readonly field: string;
-  /** A whole time. */
-  readonly time: TimeReader | null;
-  /** A time, or a part of one, in the user's own form. */
-  readonly pattern: TimePattern | null;
-}
-
-type TimeReader = (value: string, clocks: LogClocks) => number | null;
-
-/** A format that the user gave cannot be used. */
-export class LogFormatError extends Error {
-  readonly code = 'LOG_FORMAT';
 }
 
 const DIRECTIVE =
@@ -55,7 +40,7 @@ function scaled(value: string, microseconds: number): number | null {
 /**
  * Compiles a `LogFormat` of Apache or a `log_format` of Nginx, as it stands in the configuration (quotes may be escaped).
  *
- * @throws LogFormatError when its lines could not be read: no time, or two fields with nothing between them
+ * @throws LogFormatError when its lines could not be read: no time, two fields with nothing between them, or with only blanks where both hold blanks
  */
 export function compileLogFormat(format: string): LogLayout {
   const { segments, after } = segmentsOf(format.replaceAll('\\"', '"').replace('%t', '[%{clf}t]'));
@@ -134,6 +119,7 @@ function nginxField(name: string): string {
 class SegmentLayout implements LogLayout {
   private readonly segments: readonly Segment[];
   private readonly after: string;
+  private readonly tails: readonly (Tail | null)[];
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   private readonly timeIndex: number;
@@ -143,6 +129,7 @@ class SegmentLayout implements LogLayout {
   constructor(segments: readonly Segment[], after: string) {
     this.segments = segments;
     this.after = after;
+    this.tails = tailsOf(segments, after);
     this.starts = new Int32Array(segments.length);
     this.ends = new Int32Array(segments.length);
     this.timeIndex = segments.findIndex((segment) => segment.time !== null);
@@ -180,19 +167,22 @@ class SegmentLayout implements LogLayout {
 
   /** @returns where the format ends in the line, -1 when the line does not fit */
   private scan(text: string): number {
-    const { segments, starts, ends } = this;
+    const { segments, starts, ends, tails } = this;
     let at = 0;
     for (let i = 0; i < segments.length; i++) {
       const { before, field, pattern } = segments[i]!;
       if (!text.startsWith(before, at)) return -1;
       const start = at + before.length;
       const next = segments[i + 1]?.before ?? this.after;
+      const tail = tails[i]!;
       const end =
-        pattern !== null
-          ? pattern.end(text, start)
-          : before.endsWith('"')
-            ? closing(text, start, next)
-            : ending(text, start, next, field);
+        tail !== null
+          ? endFromBehind(text, start, tail)
+          : pattern !== null
+            ? pattern.end(text, start)
+            : before.endsWith('"')
+              ? closing(text, start, next)
+              : ending(text, start, next, field);
       if (end < 0) return -1;
       starts[i] = start;
       ends[i] = end;
@@ -226,19 +216,6 @@ function ending(text: string, start: number, next: string, field: string): numbe
   if (end < 0 || next.startsWith(' ') || field === 'cs-username' || field === 'time') return end;
   const space = text.indexOf(' ', start);
   return space < 0 || space >= end ? end : -1;
-}
-
-/** The end of a quoted value: a quote that an odd number of backslashes stands before is part of it. */
-function closing(text: string, start: number, next: string): number {
-  let end = text.indexOf(next, start);
-  while (end >= 0 && isEscaped(text, start, end)) end = text.indexOf(next, end + 1);
-  return end;
-}
-
-function isEscaped(text: string, start: number, quote: number): boolean {
-  let first = quote;
-  while (first > start && text.charCodeAt(first - 1) === 92) first--;
-  return (quote - first) % 2 === 1;
 }
 
 function addValue(fields: Fields, field: string, raw: string): void {
