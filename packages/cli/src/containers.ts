@@ -1,6 +1,6 @@
 import { closeSync, linkSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { constants, createGunzip, createInflateRaw } from 'node:zlib';
+import { constants, crc32, createGunzip, createInflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { HEAD_BYTES, PORTABLE_DECOMPRESSORS, STORED_FILE, expand, recognise } from '@unmask/core';
 import type {
@@ -103,6 +103,7 @@ class FileHost implements ContainerHost {
     gzip: nodeStream(() => createGunzip(KEEP_WHAT_CAME)),
     deflate: nodeStream(() => createInflateRaw(KEEP_WHAT_CAME)),
   };
+  readonly crc32 = crc32;
   private readonly folder: TempFolder;
   private readonly spooled = new Map<ByteSource, string>();
   private static made = 0;

@@ -1,6 +1,7 @@
 import type { ByteSource } from '@unmask/evtx';
 import type { Evidence, FileFacts, Issue, Origin } from '../format.ts';
 import type { Budget } from './budget.ts';
+import type { Checksum } from './crc32.ts';
 
 /** What an archive says of a file, `null` where it does not. Times in microseconds since 1970, UTC. */
 export interface MemberFacts extends FileFacts {
@@ -68,6 +69,8 @@ export interface ContainerContext {
 /** What containers need of the program that they run in. */
 export interface ContainerHost {
   readonly decompressors: Decompressors;
+  /** A faster checksum than the portable one. */
+  readonly crc32?: Checksum;
   /** Keeps unpacked bytes where they can be read anywhere: in memory, or in a temporary file that nobody else can read. */
   spool(bytes: AsyncIterable<Uint8Array>): Promise<Spooled>;
 }

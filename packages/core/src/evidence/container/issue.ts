@@ -10,6 +10,8 @@ const CODES = {
   CONTAINER_UNPACK: true,
   /** A member is longer or shorter than it says. */
   CONTAINER_SIZE: false,
+  /** A member's bytes are not those that were packed: their checksum is another. */
+  CONTAINER_CHECKSUM: true,
   /** A member needs a password. */
   CONTAINER_ENCRYPTED: true,
   /** Packed in a way that cannot be unpacked here. */

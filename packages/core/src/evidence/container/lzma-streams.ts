@@ -3,9 +3,9 @@ import { ContainerError } from './issue.ts';
 import { LzmaDecoder } from './lzma.ts';
 
 /** Windows of more are refused. 7-Zip's strongest setting takes 64 MiB unless told otherwise. */
-const MAX_WINDOW_BYTES: number = 256 * 1024 * 1024;
+export const MAX_WINDOW_BYTES: number = 256 * 1024 * 1024;
 /** Packed bytes of a whole LZMA stream, which is read at once: since 2011 only headers and old archives are packed so. */
-const MAX_LZMA_BYTES: number = 256 * 1024 * 1024;
+export const MAX_LZMA_BYTES: number = 256 * 1024 * 1024;
 const PIECE_BYTES = 65_536;
 
 /**
@@ -19,9 +19,7 @@ export async function* unlzma(
   properties: Uint8Array,
   size: number,
 ): AsyncGenerator<Uint8Array> {
-  if (properties.length < 5) throw damaged('no properties');
-  const view = new DataView(properties.buffer, properties.byteOffset, properties.byteLength);
-  const decoder = new LzmaDecoder(windowOf(view.getUint32(1, true), size));
+  const decoder = new LzmaDecoder(lzmaWindow(properties, size));
   decoder.setProperties(properties[0]!);
   const bytes = new ByteQueue(input);
   const packed = await bytes.rest(MAX_LZMA_BYTES);
@@ -47,10 +45,7 @@ export async function* unlzma2(
   property: number,
   size: number,
 ): AsyncGenerator<Uint8Array> {
-  if (property > 40) throw damaged('properties that cannot be');
-  const claimed =
-    property === 40 ? 0xffff_ffff : (2 | (property & 1)) * 2 ** ((property >> 1) + 11);
-  const decoder = new LzmaDecoder(windowOf(claimed, size));
+  const decoder = new LzmaDecoder(lzma2Window(property, size));
   const bytes = new ByteQueue(input);
   for (;;) {
     const control = (await bytes.take(1))[0]!;
@@ -71,6 +66,22 @@ export async function* unlzma2(
       yield decoder.decode(unpacked);
     }
   }
+}
+
+/** Bytes that a decoder keeps. @throws ContainerError beyond `MAX_WINDOW_BYTES` */
+export function lzmaWindow(properties: Uint8Array, size: number): number {
+  if (properties.length < 5) throw damaged('no properties');
+  const view = new DataView(properties.buffer, properties.byteOffset, properties.byteLength);
+  return windowOf(view.getUint32(1, true), size);
+}
+
+/** The same of LZMA2. */
+export function lzma2Window(property: number, size: number): number {
+  if (property > 40) throw damaged('properties that cannot be');
+  return windowOf(
+    property === 40 ? 0xffff_ffff : (2 | (property & 1)) * 2 ** ((property >> 1) + 11),
+    size,
+  );
 }
 
 /** No more than is ever looked back to. */

@@ -26,19 +26,33 @@ export interface Streams {
 /** Files packed together, one after the other. */
 export interface Folder {
   readonly coders: readonly Coder[];
-  /** How many packed streams it takes. */
-  readonly packedStreams: number;
+  /** Inputs of coders that are outputs of others. */
+  readonly bonds: readonly Bond[];
+  /** For each packed stream, which input takes it. Inputs and outputs are counted over all coders. */
+  readonly packedInputs: readonly number[];
+  /** Bytes that come out of each output. */
+  readonly outputSizes: readonly number[];
+  /** The output that is the folder's. */
+  readonly main: number;
   /** Bytes that come out of it. */
   readonly size: number;
-  /** Sizes of its files. */
+  readonly digest: number | null;
+  /** Of its files. */
   readonly sizes: readonly number[];
-  readonly hasDigest: boolean;
+  readonly digests: readonly (number | null)[];
+}
+
+export interface Bond {
+  readonly input: number;
+  readonly output: number;
 }
 
 export interface Coder {
   /** Hexadecimal, as the SDK lists them. */
   readonly method: string;
   readonly properties: Uint8Array;
+  readonly inputs: number;
+  readonly outputs: number;
 }
 
 export interface SevenZipFile {
@@ -142,62 +156,98 @@ function readFolders(reader: SevenZipReader): Folder[] {
   if (reader.byte() !== 0) throw damaged('folders somewhere else');
   const shapes = Array.from({ length: count }, () => readFolder(reader));
   if (reader.byte() !== ID.UNPACKED_SIZE) throw damaged('no sizes');
-  const folders = shapes.map(({ outputs, ...shape }) => {
-    const sizes = Array.from({ length: outputs }, () => reader.number());
-    // The last coder's output is the folder's, as long as coders are in a row; others are not unpacked.
-    const size = sizes[0] ?? 0;
-    return { ...shape, size, sizes: [size], hasDigest: false };
+  const folders = shapes.map((shape) => {
+    const outputSizes = Array.from({ length: countOf(shape.coders).outputs }, () =>
+      reader.number(),
+    );
+    const size = outputSizes[shape.main]!;
+    return { ...shape, outputSizes, size, sizes: [size] };
   });
-  let digests: boolean[] = [];
+  let digests: (number | null)[] = [];
   for (let id = reader.byte(); id !== ID.END; id = reader.byte()) {
     if (id !== ID.CRC) throw damaged(`an unknown part ${id} of folders`);
     digests = reader.digests(count);
   }
-  return folders.map((folder, i) => ({ ...folder, hasDigest: digests[i] === true }));
+  return folders.map((folder, i) => {
+    const digest = digests[i] ?? null;
+    return { ...folder, digest, digests: [digest] };
+  });
 }
 
 function readFolder(
   reader: SevenZipReader,
-): Pick<Folder, 'coders' | 'packedStreams'> & { outputs: number } {
+): Pick<Folder, 'coders' | 'bonds' | 'packedInputs' | 'main'> {
   const coders: Coder[] = [];
-  let [inputs, outputs] = [0, 0];
   const count = reader.number();
   if (count < 1 || count > MAX_CODERS) throw damaged(`${count} coders`);
   for (let i = 0; i < count; i++) {
     const flags = reader.byte();
     const method = reader.hex(flags & 15);
     const complex = (flags & 16) !== 0;
-    inputs += complex ? reader.count() : 1;
-    outputs += complex ? reader.count() : 1;
+    const inputs = complex ? reader.count() : 1;
+    const outputs = complex ? reader.count() : 1;
     const properties = (flags & 32) === 0 ? new Uint8Array(0) : reader.bytes(reader.number());
-    coders.push({ method, properties });
+    coders.push({ method, properties, inputs, outputs });
   }
-  if (inputs > MAX_CODERS || outputs > MAX_CODERS) throw damaged('too many streams of a folder');
-  for (let i = 0; i < 2 * (outputs - 1); i++) reader.number();
-  const packedStreams = inputs - (outputs - 1);
-  if (packedStreams > 1) for (let i = 0; i < packedStreams; i++) reader.number();
-  return { coders, packedStreams, outputs };
+  const { inputs, outputs } = countOf(coders);
+  if (inputs > MAX_CODERS || outputs > MAX_CODERS || outputs === 0)
+    throw damaged('too many streams of a folder, or none');
+  const bonds = Array.from({ length: outputs - 1 }, (): Bond => {
+    const input = reader.number();
+    return { input, output: reader.number() };
+  });
+  const unbound = (i: number): boolean => !bonds.some(({ input }) => input === i);
+  const free = Array.from({ length: inputs }, (_, i) => i).filter(unbound);
+  const packed = Math.max(0, inputs - bonds.length);
+  const packedInputs = packed === 1 ? free : Array.from({ length: packed }, () => reader.number());
+  const main = Array.from({ length: outputs }, (_, i) => i).find(
+    (i) => !bonds.some(({ output }) => output === i),
+  );
+  if (main === undefined) throw damaged('coders in a circle');
+  return { coders, bonds, packedInputs, main };
+}
+
+/** Inputs and outputs of coders. */
+export function countOf(coders: readonly Coder[]): { inputs: number; outputs: number } {
+  const sum = (of: (coder: Coder) => number): number =>
+    coders.reduce((total, coder) => total + of(coder), 0);
+  return { inputs: sum(({ inputs }) => inputs), outputs: sum(({ outputs }) => outputs) };
 }
 
 function readSubstreams(reader: SevenZipReader, folders: readonly Folder[]): Folder[] {
   let counts = folders.map(() => 1);
   let sizes: (readonly number[])[] = folders.map(({ size }) => [size]);
+  let digests = folders.map(({ digest }) => [digest]);
   for (let id = reader.byte(); id !== ID.END; id = reader.byte()) {
     if (id === ID.COUNT) {
       counts = folders.map(() => reader.count());
       // Where there is one file in a folder, no size is written.
       sizes = folders.map(({ size }, i) => (counts[i] === 0 ? [] : [size]));
+      digests = folders.map(({ digest }, i) => (counts[i] === 1 ? [digest] : []));
     } else if (id === ID.SIZE) {
       sizes = folders.map(({ size }, i) => readSizes(reader, size, counts[i]!));
     } else if (id === ID.CRC) {
-      // A file alone in a folder has the folder's digest.
-      const known = folders.filter(({ hasDigest }, i) => hasDigest && counts[i] === 1).length;
-      reader.digests(counts.reduce((sum, count) => sum + count, -known));
+      digests = readDigests(reader, folders, counts);
     } else {
       throw damaged(`an unknown part ${id} of files in folders`);
     }
   }
-  return folders.map((folder, i) => ({ ...folder, sizes: sizes[i]! }));
+  return folders.map((folder, i) => ({ ...folder, sizes: sizes[i]!, digests: digests[i]! }));
+}
+
+/** A file alone in a folder has the folder's digest. */
+function readDigests(
+  reader: SevenZipReader,
+  folders: readonly Folder[],
+  counts: readonly number[],
+): (number | null)[][] {
+  const isKnown = folders.map(({ digest }, i) => digest !== null && counts[i] === 1);
+  const missing = counts.filter((_, i) => !isKnown[i]);
+  const read = reader.digests(missing.reduce((sum, count) => sum + count, 0));
+  let at = 0;
+  return folders.map(({ digest }, i) =>
+    isKnown[i]! ? [digest] : read.slice(at, (at += counts[i]!)),
+  );
 }
 
 /** All but the last, which is what is left. */

@@ -65,11 +65,10 @@ export class SevenZipReader {
     return Array.from({ length: count }, (_, i) => (bytes[i >> 3]! & (0x80 >> (i & 7))) !== 0);
   }
 
-  /** Passes checksums, and says which of `count` things have one. */
-  digests(count: number): boolean[] {
+  /** The checksum of each of `count` things, of those that have one. */
+  digests(count: number): (number | null)[] {
     const flags = this.byte() === 0 ? this.flags(count) : Array.from({ length: count }, () => true);
-    this.bytes(4 * flags.filter(Boolean).length);
-    return flags;
+    return flags.map((isThere) => (isThere ? this.number32() : null));
   }
 
   /** A value for each for which there is one. */

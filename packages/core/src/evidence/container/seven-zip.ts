@@ -10,12 +10,13 @@ import type {
   MemberItem,
   OpenMember,
 } from './contract.ts';
+import { crc32 } from './crc32.ts';
 import { ContainerError, containerIssue } from './issue.ts';
-import { unlzma, unlzma2 } from './lzma-streams.ts';
 import { safeName } from './member-name.ts';
 import { isEncoded, parseEncoded, parseHeader } from './seven-zip-header.ts';
 import type { Folder, SevenZipFile, SevenZipHeader, Streams } from './seven-zip-header.ts';
-import { bytesOf, chunksOf, viewAt } from './source.ts';
+import { unpackFolder } from './seven-zip-coders.ts';
+import { bytesOf, viewAt } from './source.ts';
 import { spool } from './unpack.ts';
 
 /**
@@ -41,18 +42,23 @@ async function* readMembers(
   evidence: Evidence,
   context: ContainerContext,
 ): AsyncGenerator<MemberItem> {
-  const { streams, files } = await readHeader(evidence.source, context);
+  const { header, isDamaged } = await readHeader(evidence.source, context);
+  const { streams, files } = header;
+  if (isDamaged) {
+    const what = 'damaged: the checksum of the list of files differs; it is read all the same';
+    yield { kind: 'issue', issue: containerIssue('CONTAINER_CHECKSUM', evidence.path, what) };
+  }
   const packed = files.filter(({ hasStream }) => hasStream);
   let packedAt = START_BYTES + streams.packedAt;
   let stream = 0;
   let file = 0;
   for (const folder of streams.folders) {
     const own = packed.slice(file, file + folder.sizes.length);
-    yield* folderMembers(
-      { evidence, context, folder, packedAt, packedSize: streams.packedSizes[stream] ?? 0 },
-      own,
-    );
-    for (let i = 0; i < folder.packedStreams; i++) packedAt += streams.packedSizes[stream++] ?? 0;
+    const next = stream + folder.packedInputs.length;
+    const packedSizes = streams.packedSizes.slice(stream, next);
+    yield* folderMembers({ evidence, context, folder, packedAt, packedSizes }, own);
+    packedAt += packedSizes.reduce((sum, size) => sum + size, 0);
+    stream = next;
     file += folder.sizes.length;
   }
   for (const empty of files.filter(({ hasStream, isFolder }) => !hasStream && !isFolder)) {
@@ -73,7 +79,15 @@ interface FolderPlace {
   readonly context: ContainerContext;
   readonly folder: Folder;
   readonly packedAt: number;
-  readonly packedSize: number;
+  readonly packedSizes: readonly number[];
+}
+
+function unpack({
+  evidence: { source },
+  context,
+  ...place
+}: FolderPlace): AsyncIterable<Uint8Array> {
+  return unpackFolder({ ...place, source, decompressors: context.host.decompressors });
 }
 
 async function* folderMembers(
@@ -86,6 +100,7 @@ async function* folderMembers(
   try {
     for (const [i, file] of files.entries()) {
       const size = folder.sizes[i]!;
+      const crc = folder.digests[i] ?? null;
       const { name, leadsOut } = safeName(file.name);
       const path = `${evidence.path}!${name}`;
       if (leadsOut) {
@@ -94,7 +109,7 @@ async function* folderMembers(
       }
       const from = start;
       const open: Member['open'] = () =>
-        spool(path, unpacked.range(from, from + size), size, context);
+        spool({ path, chunks: unpacked.range(from, from + size), size, crc }, context);
       yield { kind: 'member', member: { name, facts: factsOf(file, size), open } };
       start += size;
     }
@@ -113,22 +128,30 @@ function factsOf(file: SevenZipFile, size: number): MemberFacts {
   return { ...NO_FACTS, size, created, accessed, modified, mode };
 }
 
-async function readHeader(source: ByteSource, context: ContainerContext): Promise<SevenZipHeader> {
+async function readHeader(
+  source: ByteSource,
+  context: ContainerContext,
+): Promise<{ readonly header: SevenZipHeader; readonly isDamaged: boolean }> {
   const start = await viewAt(source, 0, START_BYTES);
   const at = START_BYTES + Number(start.getBigUint64(12, true));
   const size = Number(start.getBigUint64(20, true));
-  if (size === 0) return { streams: { packedAt: 0, packedSizes: [], folders: [] }, files: [] };
+  const isStartDamaged = crc32(bytesOf(start).subarray(12), 0) !== start.getUint32(8, true);
+  if (size === 0) {
+    const streams: Streams = { packedAt: 0, packedSizes: [], folders: [] };
+    return { header: { streams, files: [] }, isDamaged: isStartDamaged };
+  }
   if (size > MAX_HEADER_BYTES)
     throw new ContainerError('CONTAINER_LIMIT', `a list of files of ${size} bytes`);
   let bytes = bytesOf(await viewAt(source, at, size));
   if (bytes.length < size)
     throw new ContainerError('CONTAINER_TRUNCATED', 'a 7z archive without its list of files');
+  const isDamaged = isStartDamaged || crc32(bytes, 0) !== start.getUint32(28, true);
   for (let layer = 0; isEncoded(bytes); layer++) {
     if (layer === MAX_HEADER_LAYERS)
       throw new ContainerError('CONTAINER_LIMIT', 'lists of files packed in lists');
     bytes = await unpackHeader(source, parseEncoded(bytes), context);
   }
-  return parseHeader(bytes);
+  return { header: parseHeader(bytes), isDamaged };
 }
 
 async function unpackHeader(
@@ -151,53 +174,13 @@ async function unpackHeader(
     context,
     folder,
     packedAt: at,
-    packedSize: packedSizes[0] ?? 0,
+    packedSizes,
   })) {
     out.set(chunk.subarray(0, out.length - to), to);
     to = Math.min(out.length, to + chunk.length);
   }
   return out.subarray(0, to);
 }
-
-/** @throws ContainerError for what cannot be unpacked here: filters for programs, several streams, passwords. */
-function unpack({
-  evidence,
-  context,
-  folder,
-  packedAt,
-  packedSize,
-}: FolderPlace): AsyncIterable<Uint8Array> {
-  const { coders, packedStreams, size } = folder;
-  const [coder] = coders;
-  if (coders.some(({ method }) => method.startsWith(AES))) {
-    throw new ContainerError('CONTAINER_ENCRYPTED', 'needs a password', packedAt);
-  }
-  if (coder === undefined || coders.length > 1 || packedStreams !== 1) {
-    const methods = coders.map(({ method }) => method).join(', ');
-    throw new ContainerError('CONTAINER_METHOD', `packed with ${methods}`, packedAt);
-  }
-  const input = chunksOf(evidence.source, packedAt, packedAt + packedSize);
-  const { method, properties } = coder;
-  const { decompressors } = context.host;
-  switch (method) {
-    case '00':
-      return input;
-    case '21':
-      return unlzma2(input, properties[0] ?? 0, size);
-    case '030101':
-      return unlzma(input, properties, size);
-    case '040108':
-      return decompressors.deflate(input);
-    case '040202':
-      return decompressors.bzip2(input);
-    case '04f71101':
-      return decompressors.zstd(input);
-    default:
-      throw new ContainerError('CONTAINER_METHOD', `packed with ${method}`, packedAt);
-  }
-}
-
-const AES = '06f107';
 
 /** Ranges of a stream that can only be read from its start; asked for in order, it is read once. */
 class SequentialReader {

@@ -19,6 +19,8 @@ export interface ZipEntry {
   readonly method: number;
   readonly packedSize: number;
   readonly size: number;
+  /** CRC-32 of its bytes. */
+  readonly crc: number;
   /** Where its local header lies. */
   readonly offset: number;
   /** Unix mode with the file's type, `null` when made elsewhere. */
@@ -124,6 +126,7 @@ function toEntry(view: DataView, name: string, extra: DataView): ZipEntry {
     method: view.getUint16(10, true),
     packedSize,
     size,
+    crc: view.getUint32(16, true),
     offset: number(42),
     mode: system === UNIX || system === DARWIN ? view.getUint32(38, true) >>> 16 : null,
     modified: times.modified ?? local,

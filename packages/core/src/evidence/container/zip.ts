@@ -138,7 +138,7 @@ async function open(
   entry: ZipEntry,
   context: ContainerContext,
 ): Promise<OpenMember> {
-  const { offset, packedSize, size } = entry;
+  const { offset, packedSize, size, crc } = entry;
   const local = await viewAt(source, offset, LOCAL_BYTES);
   if (local.byteLength < LOCAL_BYTES || local.getUint32(0, true) !== LOCAL_MARK) {
     throw new ContainerError('CONTAINER_DAMAGED', 'no file where the list says', offset);
@@ -146,5 +146,5 @@ async function open(
   const start = offset + LOCAL_BYTES + local.getUint16(26, true) + local.getUint16(28, true);
   const method = METHODS.get(entry.method)!;
   const end = start + packedSize;
-  return openPacked({ path, source, start, end, method, size }, context);
+  return openPacked({ path, source, start, end, method, size, crc }, context);
 }

@@ -6,6 +6,8 @@ import { expand, safeName } from '../../../src/evidence/container/index.ts';
 import type { MemberEvidence } from '../../../src/evidence/container/index.ts';
 import type { Issue } from '../../../src/evidence/format.ts';
 import { hostHive } from '../registry/host-hive.ts';
+import { unpackFolder } from '../../../src/evidence/container/seven-zip-coders.ts';
+import { FILTERED, programFiles } from './archives/filtered.ts';
 import { TestHost } from './host.ts';
 import { tar, zip } from './write.ts';
 
@@ -88,6 +90,13 @@ describe('archives that the usual programs made', () => {
     const encrypted = await open(archive('encrypted.zip'));
     expect(codes(encrypted.issues)).toEqual(Array(3).fill('CONTAINER_ENCRYPTED'));
     expect(codes((await open(archive('encrypted.7z'))).issues)).toEqual(['CONTAINER_ENCRYPTED']);
+  });
+
+  it.each(FILTERED.map(([name]) => name))('opens programs behind a filter: %s', async (name) => {
+    const { texts, issues } = await open(archive(`filtered/${name}.7z`), 'x.7z');
+    expect(issues).toEqual([]);
+    for (const [file, bytes] of programFiles())
+      expect(texts.get(`x.7z!${file}`), file).toBe(Buffer.from(bytes).toString('latin1'));
   });
 
   it('opens a log that bzip2 packed', async () => {
@@ -379,6 +388,65 @@ describe('bombs and damage', () => {
     expect(codes(headless.issues)).toEqual(['CONTAINER_TRUNCATED']);
   });
 
+  it.each(['copy.7z', 'stored.zip', 'infozip.zip', 'deflate.7z'])(
+    'tells that a checksum differs, and keeps what is there: %s',
+    async (name) => {
+      const told = await damagedInside(archive(name));
+      expect(codes(told.issues)).toEqual(['CONTAINER_CHECKSUM']);
+      expect(told.texts.size).toBe(3);
+      expect(told.issues[0]).toMatchObject({ lost: true });
+      expect(told.issues[0]!.evidence).toContain('a!');
+    },
+  );
+
+  it('tells that the list of files of a 7z archive was changed', async () => {
+    const bytes = archive('lzma.7z');
+    bytes[bytes.length - 20] = bytes[bytes.length - 20]! ^ 1;
+    expect(codes((await open(bytes)).issues)).toContain('CONTAINER_CHECKSUM');
+  });
+
+  it('refuses windows that are too large together, and coders in a circle', () => {
+    const lzma = {
+      method: '030101',
+      properties: Uint8Array.of(93, 0, 0, 0, 10),
+      inputs: 1,
+      outputs: 1,
+    };
+    const bcj2 = { method: '0303011b', properties: new Uint8Array(0), inputs: 4, outputs: 1 };
+    const bonds = [
+      { input: 0, output: 1 },
+      { input: 1, output: 2 },
+    ];
+    const folder = {
+      coders: [bcj2, lzma, lzma],
+      bonds,
+      packedInputs: [4, 5, 2, 3],
+      outputSizes: [2 ** 28, 2 ** 28, 2 ** 28],
+      main: 0,
+      size: 2 ** 28,
+      digest: null,
+      sizes: [],
+      digests: [],
+    };
+    const { decompressors } = new TestHost();
+    const packed = {
+      source: bytesSource(new Uint8Array(0)),
+      packedAt: 0,
+      packedSizes: [1, 1, 1, 1],
+      decompressors,
+    };
+    expect(() => unpackFolder({ ...packed, folder })).toThrow('windows of');
+    const circle = {
+      ...folder,
+      outputSizes: [9, 9, 9],
+      bonds: [
+        { input: 0, output: 1 },
+        { input: 4, output: 1 },
+      ],
+    };
+    expect(() => unpackFolder({ ...packed, folder: circle })).toThrow('in a circle');
+  });
+
   it('goes on after a damaged header of a tar archive', async () => {
     const bytes = tar([
       ['a', 'A'],
@@ -403,13 +471,14 @@ describe('bombs and damage', () => {
       'lzma2.7z',
       'lzma.7z',
       'deflate.7z',
+      ...FILTERED.map(([name]) => `filtered/${name}.7z`),
     ];
     let random = 2014;
     const next = (below: number): number => {
       random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
       return random % below;
     };
-    for (let run = 0; run < 300; run++) {
+    for (let run = 0; run < 450; run++) {
       const bytes = archive(names[run % names.length]!);
       const changes = 1 + next(20);
       for (let i = 0; i < changes; i++) {
@@ -420,6 +489,17 @@ describe('bombs and damage', () => {
     }
   });
 });
+
+/** Told of the archive with one bit changed in the packed bytes of a file: the first at which what is said is just one thing, and about a checksum. */
+async function damagedInside(bytes: Uint8Array): Promise<Told> {
+  for (let at = 200; at < 4_000; at += 97) {
+    const changed = bytes.slice();
+    changed[at] = changed[at]! ^ 1;
+    const told = await open(changed);
+    if (codes(told.issues).join() === 'CONTAINER_CHECKSUM') return told;
+  }
+  throw new Error('no change that only a checksum shows');
+}
 
 /** Counts what is spooled and keeps its start only. */
 class CountingHost extends TestHost {
