@@ -22,6 +22,11 @@ export class Budget {
     }
   }
 
+  /** Whether as much may still come out. */
+  allows(bytes: number): boolean {
+    return bytes <= this.bytes;
+  }
+
   /** @throws ContainerError after `MAX_MEMBERS`. */
   count(): void {
     if (--this.members < 0)

@@ -29,7 +29,7 @@ const OCTAL = /^ *[0-7]+[ \0]*$/u;
 export function readTarHeader(bytes: Uint8Array, at: number): TarHeader | null {
   const block = bytes.subarray(at, at + BLOCK_BYTES);
   if (block.length < BLOCK_BYTES || block[0] === 0) return null;
-  if (readNumber(block, CHECKSUM_AT, 8) !== checksum(block)) return null;
+  if (readTarNumber(block, CHECKSUM_AT, 8) !== checksum(block)) return null;
   const isUstar = decodeName(block.subarray(257, 262)) === 'ustar';
   // GNU's `ustar  ` has other things where POSIX has the prefix.
   const prefix = isUstar && block[262] === 0 ? readText(block, 345, 155) : '';
@@ -38,11 +38,11 @@ export function readTarHeader(bytes: Uint8Array, at: number): TarHeader | null {
     name: prefix === '' ? name : `${prefix}/${name}`,
     type: String.fromCharCode(block[156]!),
     link: readText(block, 157, 100),
-    size: readNumber(block, 124, 12) ?? 0,
-    mode: (readNumber(block, 100, 8) ?? 0) & 0o7777,
-    uid: readNumber(block, 108, 8) ?? 0,
-    gid: readNumber(block, 116, 8) ?? 0,
-    seconds: readNumber(block, 136, 12) ?? 0,
+    size: readTarNumber(block, 124, 12) ?? 0,
+    mode: (readTarNumber(block, 100, 8) ?? 0) & 0o7777,
+    uid: readTarNumber(block, 108, 8) ?? 0,
+    gid: readTarNumber(block, 116, 8) ?? 0,
+    seconds: readTarNumber(block, 136, 12) ?? 0,
   };
 }
 
@@ -55,7 +55,8 @@ function checksum(block: Uint8Array): number {
   return sum;
 }
 
-function readNumber(block: Uint8Array, at: number, length: number): number | null {
+/** Octal text, or binary; `null` for what is neither, and for nothing. */
+export function readTarNumber(block: Uint8Array, at: number, length: number): number | null {
   const bytes = block.subarray(at, at + length);
   if ((bytes[0]! & 0x80) !== 0) return readBinary(bytes);
   const text = decodeName(bytes);

@@ -1,13 +1,21 @@
 import type { ByteSource } from '@unmask/evtx';
 import type { Evidence, Issue } from '../format.ts';
 import { NO_FACTS } from './contract.ts';
-import type { Container, ContainerContext, MemberFacts, MemberItem } from './contract.ts';
-import { containerIssue } from './issue.ts';
+import type {
+  Container,
+  ContainerContext,
+  MemberFacts,
+  MemberItem,
+  OpenMember,
+} from './contract.ts';
+import { ContainerError, containerIssue } from './issue.ts';
 import { MAX_NAME_BYTES } from './limits.ts';
 import { decodeName, safeName } from './member-name.ts';
 import { bytesOf, sliceSource, viewAt } from './source.ts';
 import { BLOCK_BYTES, readTarHeader } from './tar-header.ts';
 import type { TarHeader } from './tar-header.ts';
+import { allocatedBytes, blocksBehind, readSparse, sparseSource } from './tar-sparse.ts';
+import type { SparseFile, SparseHeader } from './tar-sparse.ts';
 import { openPacked } from './unpack.ts';
 
 /** How far a header is looked for after damage. */
@@ -49,7 +57,8 @@ async function* readMembers(
       continue;
     }
     const size = sizeOf(header, extended);
-    const start = at + BLOCK_BYTES;
+    const told = { type: header.type, block, extended, start: at + BLOCK_BYTES, size };
+    const start = told.start + (await blocksBehind(source, told)) * BLOCK_BYTES;
     if (start + size > source.byteLength) {
       const have = source.byteLength - start;
       yield say(
@@ -63,21 +72,20 @@ async function* readMembers(
       extended = new Map([...extended, ...(await readExtension(source, header, start, size))]);
     } else {
       if (isFile(header.type) || leadsNowhere(header))
-        yield* toMember(evidence, context, header, extended, start, size);
+        yield* toMember(evidence, context, header, { ...told, dataAt: start });
       extended = new Map();
     }
     at = start + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
   }
 }
 
-function* toMember(
+async function* toMember(
   { path, source }: Evidence,
   context: ContainerContext,
   header: TarHeader,
-  extended: Extended,
-  start: number,
-  size: number,
-): Generator<MemberItem> {
+  told: SparseHeader & { readonly dataAt: number },
+): AsyncGenerator<MemberItem> {
+  const { extended, size, dataAt: start } = told;
   const { name, leadsOut } = safeName(
     extended.get('GNU.sparse.name') ?? extended.get('path') ?? header.name,
   );
@@ -91,13 +99,53 @@ function* toMember(
     );
     yield { kind: 'issue', issue };
   }
-  if (header.type === 'S' || extended.has('GNU.sparse.major') || extended.has('GNU.sparse.map')) {
-    const what = 'a file stored without its holes: its bytes are there, their places are not';
-    yield { kind: 'issue', issue: containerIssue('CONTAINER_METHOD', full, what, start) };
+  const sparse = await sparseOf(source, told);
+  if (sparse instanceof ContainerError)
+    yield say(containerIssue(sparse.code, full, sparse.message, start));
+  if (sparse === null || sparse instanceof ContainerError) {
+    const packed = {
+      path: full,
+      source,
+      start,
+      end: start + size,
+      method: 'stored',
+      size,
+    } as const;
+    const facts = factsOf(header, extended, size);
+    yield { kind: 'member', member: { name, facts, open: () => openPacked(packed, context) } };
+    return;
   }
-  const packed = { path: full, source, start, end: start + size, method: 'stored', size } as const;
-  const facts = factsOf(header, extended, size);
-  yield { kind: 'member', member: { name, facts, open: () => openPacked(packed, context) } };
+  const allocated = allocatedBytes(sparse);
+  const facts = { ...factsOf(header, extended, sparse.size), allocated };
+  yield {
+    kind: 'member',
+    member: { name, facts, open: () => openSparse(source, sparse, context) },
+  };
+}
+
+/** What cannot be put in its places comes as it is stored, and it is said so. */
+async function sparseOf(
+  source: ByteSource,
+  told: SparseHeader,
+): Promise<SparseFile | ContainerError | null> {
+  try {
+    return await readSparse(source, told);
+  } catch (error) {
+    if (error instanceof ContainerError) return error;
+    throw error;
+  }
+}
+
+/** Holes take no room in the archive, and whoever reads them takes time: they count as unpacked. */
+async function openSparse(
+  source: ByteSource,
+  file: SparseFile,
+  { budget }: ContainerContext,
+): Promise<OpenMember> {
+  if (!budget.allows(file.size))
+    throw new ContainerError('CONTAINER_LIMIT', `${file.size} bytes with its holes`);
+  budget.spend(file.size);
+  return { source: sparseSource(source, file), issues: [], close: async () => {} };
 }
 
 function factsOf(header: TarHeader, extended: Extended, size: number): MemberFacts {
@@ -162,18 +210,25 @@ async function readExtension(
 const SPACE = 0x20;
 const EQUALS = 0x3d;
 
+/** Holes, in the oldest way of pax: each stands there as often as there are. */
+const IN_TURNS: ReadonlySet<string> = new Set(['GNU.sparse.offset', 'GNU.sparse.numbytes']);
+
 /** Records of `length key=value\n`, the length counting all of it. */
 function parsePax(bytes: Uint8Array): Extended {
   const records = new Map<string, string>();
+  const inTurns: string[] = [];
   for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(SPACE, at);
     const length = space < 0 ? 0 : Number(decodeName(bytes.subarray(at, space)));
     const equals = bytes.indexOf(EQUALS, space);
     if (!(length > space - at) || equals < 0 || equals >= at + length) break;
     const key = decodeName(bytes.subarray(space + 1, equals));
-    records.set(key, decodeName(bytes.subarray(equals + 1, at + length - 1)));
+    const value = decodeName(bytes.subarray(equals + 1, at + length - 1));
+    if (IN_TURNS.has(key)) inTurns.push(value);
+    else records.set(key, value);
     at += length;
   }
+  if (inTurns.length > 0) records.set('GNU.sparse.map', inTurns.join(','));
   return records;
 }
 
