@@ -20,8 +20,8 @@ import { openPacked } from './unpack.ts';
 
 /** How far a header is looked for after damage. */
 const RESYNC_BYTES: number = 16 * 1024 * 1024;
-/** Pax headers hold names, times and numbers; attributes of macOS are the longest. */
-const MAX_PAX_BYTES: number = 1024 * 1024;
+/** Pax headers hold names, times, attributes, and of a file with many holes their places. */
+const MAX_PAX_BYTES: number = 8 * 1024 * 1024;
 
 /** Tape archives: ustar, GNU and pax. A member is a slice of the archive, so nothing is copied. */
 export const TAR: Container = {
