@@ -205,6 +205,43 @@ describe('sessions of systemd-logind', () => {
   });
 });
 
+describe('addresses', () => {
+  const from = (odd: readonly number[] | null): TestEvidence => {
+    const start: LoginSpec = { type: 2, line: '~', user: 'reboot', seconds: MONDAY };
+    const records = SESSIONS.flatMap((session, id): LoginSpec[] => {
+      const { user, at } = session;
+      const both = { line: 'pts/0', pid: 1000 + id };
+      const address = session === ODD ? (odd ?? []) : [192, 0, 2, 7];
+      return [
+        { type: 7, user, ...both, seconds: MONDAY + at, address },
+        { type: 8, ...both, seconds: MONDAY + at + 3600 },
+      ];
+    });
+    return { path: 'log/wtmp', content: writeLogins([start, ...records]) };
+  };
+
+  it('agree, also where one is written in the other’s way or not at all', async () => {
+    expect(await find(authLog(), from([192, 0, 2, 7]))).toEqual([]);
+    const mapped = [...Array.from({ length: 10 }, () => 0), 0xff, 0xff, 192, 0, 2, 7];
+    expect(await find(authLog(), from(mapped))).toEqual([]);
+    expect(await find(authLog(), from(null))).toEqual([]);
+  });
+
+  it('tell of the login whose record has another', async () => {
+    const [finding, ...more] = await find(authLog(), from([198, 51, 100, 4]));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: { id: 'login-address-differs' },
+      level: 'medium',
+      confidence: 'low',
+      time: '2026-03-05T08:00:00.000000Z',
+      summary:
+        'anna came from 192.0.2.7 at 2026-03-05 08:00:00 by sshd, and from 198.51.100.4 by wtmp',
+      locators: [{ evidence: 'log/auth.log' }, { evidence: 'log/wtmp', offset: 13 * 384 }],
+    });
+  });
+});
+
 describe('lastlog', () => {
   /** Of users 0 and 1000. */
   function lastlog(at: number, line = 'pts/0'): TestEvidence {
@@ -234,6 +271,32 @@ describe('lastlog', () => {
       matched: { user: '1000', line: 'pts/0' },
       locators: [{ offset: 292_000, record: 1000 }, { evidence: 'log/wtmp' }],
     });
+  });
+
+  it('tells of a user whose logins it lacks, where it has those of others', async () => {
+    const others = ['chen', 'dora'].map((user, i) => ({ user, at: (8 + i) * DAY }));
+    const all = [...SESSIONS.filter(({ user }) => user === 'anna'), ...others];
+    const two = (...at: number[]): TestEvidence => {
+      const bytes = new Uint8Array(1002 * 292);
+      at.forEach((seconds, i) => {
+        new DataView(bytes.buffer).setUint32((1000 + i) * 292, MONDAY + seconds, true);
+        bytes.set(new TextEncoder().encode('pts/0'), (1000 + i) * 292 + 4);
+      });
+      return { path: 'log/lastlog', content: bytes };
+    };
+    const [chen, dora] = others.map(({ at }) => at) as [number, number];
+    const [finding, ...more] = await find(two(chen, dora), wtmp(all));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: { id: 'lastlog-lacks' },
+      level: 'low',
+      confidence: 'low',
+      matched: { user: 'anna', 'other users in both': '2' },
+      locators: [{ evidence: 'log/wtmp' }, { evidence: 'log/lastlog', offset: 1001 * 292 }],
+    });
+    expect(await find(two(chen), wtmp(all))).toEqual([]);
+    const before = await find(two(chen, 2 * DAY), wtmp(all));
+    expect(before.map(({ rule }) => rule.id)).not.toContain('lastlog-lacks');
   });
 
   it('says nothing of logins without a terminal, nor where wtmp has none', async () => {

@@ -13,8 +13,9 @@ export class LoginCollector {
     this.span = widened(this.span, time);
     if (event.get('type') !== 'USER_PROCESS') return;
     const [user, line] = [String(event.get('user')), String(event.get('line'))];
+    const from = String(event.get('addr') ?? '');
     const { offset, record } = event.locator;
-    this.logins.push({ time, user, line, offset, record });
+    this.logins.push({ time, user, line, from, offset, record });
   }
 
   finish(keep: (trace: CrossTrace) => void): void {

@@ -6,7 +6,9 @@ import { ErrorCollector } from './collect-errors.ts';
 import { LastlogCollector, LoginCollector } from './collect-logins.ts';
 import { SessionCollector } from './collect-sessions.ts';
 import { emptiedLogins } from './emptied-logins.ts';
+import { usersWithoutLastLogin } from './lastlog-lacks.ts';
 import { lastLogins } from './lastlog-newer.ts';
+import { differingAddresses } from './login-address.ts';
 import { byHost } from './same-host.ts';
 import { sessionsWithoutLogin } from './session-without-login.ts';
 import type { CrossTrace } from './trace.ts';
@@ -27,7 +29,9 @@ export const crossLog: Detector<CrossTrace> = {
       sessionsWithoutLogin(host, report);
       emptiedLogins(host, report);
       unopenedSessions(host, report);
+      differingAddresses(host, report);
       lastLogins(host, report);
+      usersWithoutLastLogin(host, report);
       compareWebLogs(host, report);
     }
   },

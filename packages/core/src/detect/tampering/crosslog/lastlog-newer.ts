@@ -10,9 +10,9 @@ const CHECK = {
   title: 'Last login of a user that wtmp does not have',
 };
 /** Microseconds between the two records of one login. */
-const TOGETHER = 10_000_000;
+export const LAST_LOGIN_TOGETHER = 10_000_000;
 const EDGE = 120_000_000;
-const TERMINAL = /^(?:pts\/\d|tty)/;
+export const ON_TERMINAL: RegExp = /^(?:pts\/\d|tty)/;
 const MAX_FINDINGS = 20;
 
 /** Logins on a terminal in lastlog that no record of wtmp tells, though one file of it has records from before and after. */
@@ -21,11 +21,11 @@ export function lastLogins(host: HostTraces, report: (finding: Finding) => void)
   const all = logins.flatMap(({ trace }) => trace.logins);
   for (const lastlog of tracesOf(host, 'lastlog')) {
     const covered = lastlog.trace.logins.flatMap((login) => {
-      const wtmp = TERMINAL.test(login.line) ? covering(logins, login.time) : null;
+      const wtmp = ON_TERMINAL.test(login.line) ? covering(logins, login.time) : null;
       return wtmp === null ? [] : [{ login, wtmp }];
     });
     const missing = covered.filter(
-      ({ login }) => !all.some(({ time }) => Math.abs(time - login.time) <= TOGETHER),
+      ({ login }) => !all.some(({ time }) => Math.abs(time - login.time) <= LAST_LOGIN_TOGETHER),
     );
     if (missing.length * 2 > covered.length && covered.length > 1) continue;
     for (const { login, wtmp } of missing.slice(0, MAX_FINDINGS))

@@ -10,8 +10,8 @@ import type { Login, SshSession } from './trace.ts';
 const SECOND = 1_000_000;
 const HOUR: number = 3_600 * SECOND;
 /** sshd writes to wtmp when a terminal is given out, right after it told of the session. */
-const BEFORE: number = 5 * SECOND;
-const AFTER: number = 120 * SECOND;
+export const BEFORE: number = 5 * SECOND;
+export const AFTER: number = 120 * SECOND;
 /** Copies of files and single commands get no terminal, and are short. */
 const MIN_LENGTH: number = 120 * SECOND;
 /** A log whose zone was guessed, or the hour that summer time repeats. */

@@ -21,6 +21,8 @@ export interface Login {
   readonly time: number;
   readonly user: string;
   readonly line: string;
+  /** The address, empty where the record has none. */
+  readonly from: string;
   readonly offset: number;
   readonly record: number | null;
 }
