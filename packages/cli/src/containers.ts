@@ -17,6 +17,7 @@ import type { ByteSource } from '@unmask/evtx';
 import { openFileSource } from '@unmask/evtx/node';
 import { reasonOf } from './errors.ts';
 import type { EvidenceFile, EvidenceList, UnreadableFile } from './evidence-list.ts';
+import { EMPTY, NO_KIND, type PassedFile, type PassedOver } from './passed-over.ts';
 import type { TempFolder } from './sort/temp-folder.ts';
 
 const COPY_BYTES = 1 << 20;
@@ -36,10 +37,10 @@ export async function openContainer(
   folder: TempFolder,
   formats: readonly Format[],
   stored: StoredFiles | null,
-): Promise<EvidenceList> {
+  passedOver: PassedOver,
+): Promise<Pick<EvidenceList, 'files' | 'unreadable'>> {
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
-  let skipped = 0;
   const host = new FileHost(folder);
   try {
     using source = openFileSource(path);
@@ -50,13 +51,19 @@ export async function openContainer(
         continue;
       }
       const file = await keepEvidence(item.evidence, host, formats, stored);
-      if (file === null) skipped++;
+      if (file === null) passedOver.add(passedMember(item.evidence, path));
       else files.push(file);
     }
   } catch (error) {
     unreadable.push({ path, reason: reasonOf(error) });
   }
-  return { files, unreadable, skipped };
+  return { files, unreadable };
+}
+
+function passedMember({ path, source, facts }: MemberEvidence, archive: string): PassedFile {
+  const bytes = source.byteLength;
+  const reason = bytes === 0 ? EMPTY : NO_KIND;
+  return { path, file: archive, bytes, reason, facts: facts ?? null };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import {
   EMPTY_LOG,
@@ -24,6 +24,8 @@ import type {
 import { openFileSource } from '@unmask/evtx/node';
 import { openContainer, type ContainerFile } from './containers.ts';
 import { complain, reasonOf } from './errors.ts';
+import { factsOf } from './file-facts.ts';
+import { EMPTY, NO_KIND, PassedOver } from './passed-over.ts';
 import { inRotation } from './rotation.ts';
 import type { TempFolder } from './sort/temp-folder.ts';
 import { countText } from './terminal/quantities.ts';
@@ -52,12 +54,11 @@ export interface EvidenceList {
   /** In evidence order. */
   readonly files: readonly EvidenceFile[];
   readonly unreadable: readonly UnreadableFile[];
-  /** Files met in folders that are of no known format. */
-  readonly skipped: number;
+  /** Files met in folders and archives that are no evidence. */
+  readonly passedOver: PassedOver;
 }
 
 const HINT = '`unmask formats` lists what unmask reads';
-const EMPTY = 'the file is empty';
 /** Unreadable files told of one by one. */
 const MAX_COMPLAINTS = 20;
 
@@ -79,37 +80,47 @@ export async function listEvidence(
   const files: EvidenceFile[] = [];
   const unreadable: UnreadableFile[] = [];
   const layouts = new FolderLayouts(readMarker, settingsAt);
-  let skipped = 0;
+  const passedOver = new PassedOver();
   for (const found of walk(paths, 'within what was named')) {
     const seen =
       found.kind === 'file' ? await identify(found, formats, layouts) : refused(found, formats);
     const proof = found.kind === 'file' ? await meetFile(found, layouts, stored) : null;
     if (proof !== null && (seen === null || !('format' in seen))) files.push(proof);
-    if (seen === null) skipped += proof === null ? 1 : 0;
-    else if ('container' in seen) {
-      const inside = await openContainer(seen, folder, formats, stored);
+    if (seen === null) {
+      if (proof === null) passOver(found, passedOver);
+    } else if ('container' in seen) {
+      const inside = await openContainer(seen, folder, formats, stored, passedOver);
       files.push(...inside.files);
       unreadable.push(...inside.unreadable);
-      skipped += inside.skipped;
     } else if ('format' in seen) {
       files.push(seen);
       if (seen.format.id === EMPTY_LOG.id && found.kind === 'file' && found.named)
         unreadable.push({ path: seen.path, reason: EMPTY });
     } else unreadable.push(seen);
   }
-  return { files: await inRotation(files), unreadable, skipped };
+  return { files: await inRotation(files), unreadable, passedOver };
+}
+
+function passOver(found: Found, passedOver: PassedOver): void {
+  const { path } = found;
+  const rest = { path, facts: null };
+  if (found.kind === 'file') {
+    const reason = found.bytes === 0 ? EMPTY : NO_KIND;
+    passedOver.add({ ...rest, file: path, bytes: found.bytes, reason });
+  } else
+    passedOver.add({ ...rest, file: null, bytes: 0, reason: found.reason }, 'links not followed');
 }
 
 /** Tells of every file that should have been evidence, and when there is nothing to read at all. @returns its argument */
 export function complainOfUnreadable(evidence: EvidenceList): EvidenceList {
-  const { files, unreadable, skipped } = evidence;
+  const { files, unreadable, passedOver } = evidence;
   for (const { path, reason } of unreadable.slice(0, MAX_COMPLAINTS))
     complain(`${path}: ${reason}`);
   const more = unreadable.length - MAX_COMPLAINTS;
   if (more > 0) complain(`${countText(more, 'more file')} could not be read`);
   if (files.length === 0)
     complain(
-      `nothing to read: none of ${countText(skipped + unreadable.length, 'file')} is of a kind that can be read (${HINT})`,
+      `nothing to read: none of ${countText(passedOver.count + unreadable.length, 'file')} is of a kind that can be read (${HINT})`,
     );
   else if (hasNoBytes(evidence))
     complain(`nothing to read: ${countText(files.length, 'file')} without a byte`);
@@ -179,23 +190,6 @@ async function meetFile(
     // Whoever reads it says so.
     return null;
   }
-}
-
-const DISK_BLOCK_BYTES = 512;
-const PERMISSIONS = 0o7777;
-
-/** What the file system says of a file; of a link to nowhere, not of what it leads to. */
-function factsOf(path: string, leadsNowhere: boolean): FileFacts {
-  const { mtimeMs, ctimeMs, blocks, ino, mode } = leadsNowhere ? lstatSync(path) : statSync(path);
-  const allocated = blocks === undefined ? null : blocks * DISK_BLOCK_BYTES;
-  return {
-    modified: Math.floor(mtimeMs * 1_000),
-    changed: Math.floor(ctimeMs * 1_000),
-    allocated,
-    inode: ino,
-    mode: mode & PERMISSIONS,
-    leadsNowhere,
-  };
 }
 
 /** A link may lead out of the collection, to what the machine at hand says of itself. */

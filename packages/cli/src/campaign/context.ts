@@ -47,7 +47,9 @@ export async function campaignContext(
     role: roleOf(each.custody.path, caseFile),
   }));
   const roles = new Map(evidence.map(({ id, role }) => [id, role]));
-  const said = readCustody(folder.custody).map((record) => [record.path, record] as const);
+  const said = readCustody(folder.custody)
+    .filter(({ passedOver }) => passedOver == null)
+    .map((record) => [record.path, record] as const);
   const custody = [...new Map(said).values()];
   const { reader } = store;
   const interrupted = await store.isInterrupted();

@@ -16,7 +16,7 @@ export interface CustodyRecord {
   /** Where the file was; for a member, the archive. */
   readonly file: string;
   readonly size: number;
-  /** Of the bytes that were read; `null` when they could not be. */
+  /** Of its bytes; `null` when they could not be read, and of large files that are no evidence. */
   readonly sha256: string | null;
   /** Of the archive that a member came from. */
   readonly archiveSha256: string | null;
@@ -47,6 +47,8 @@ export interface CustodyRecord {
   readonly issues: readonly CustodyIssue[];
   /** Why it was not read, or not to its end. */
   readonly failure: string | null;
+  /** Why it is no evidence: nothing was sought in it. Left out by versions before this was kept. */
+  readonly passedOver?: string | null;
   /** Path of evidence with the same bytes, under which its events are kept. */
   readonly sameAs: string | null;
 }
@@ -121,6 +123,7 @@ function dropCutLine(path: string): void {
 }
 
 /** The same bytes at the same place, read or not for the same reason, are not news. */
-function keyOf({ file, path, sha256, failure }: CustodyRecord): string {
-  return JSON.stringify([file, path, sha256, failure]);
+function keyOf({ file, path, size, sha256, failure, passedOver }: CustodyRecord): string {
+  const passed = passedOver == null ? [] : [passedOver, size];
+  return JSON.stringify([file, path, sha256, failure, ...passed]);
 }

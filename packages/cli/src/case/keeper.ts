@@ -11,6 +11,7 @@ import { hashFiles } from './hash-evidence.ts';
 import type { FileHash } from './hash-file.ts';
 import { PartTally } from './part-tally.ts';
 import type { CaseStore } from './store.ts';
+import { filesToHash, unreadOf, type Unread } from './unread.ts';
 
 export interface KeeperOptions {
   readonly folder: CaseFolder;
@@ -45,6 +46,8 @@ export interface KeptCounts {
 export class CaseKeeper {
   private readonly options: KeeperOptions;
   private kept: readonly Kept[] = [];
+  private unread: readonly Unread[] = [];
+  private hashes: ReadonlyMap<string, FileHash> = new Map();
   private readonly hashOfPath = new Map<string, string>();
   /** Hashes of evidence that the case has to its end. */
   private readonly stored = new Set<string>();
@@ -56,7 +59,8 @@ export class CaseKeeper {
   }
 
   /** Hashes the evidence and begins the import. To be called once, before anything is read. */
-  async begin({ files }: EvidenceList): Promise<void> {
+  async begin(evidence: EvidenceList): Promise<void> {
+    const { files } = evidence;
     const { store, folder, threads, interrupt } = this.options;
     this.begun = Date.now();
     const stored = await store.evidence();
@@ -68,11 +72,10 @@ export class CaseKeeper {
     for (const { id } of stored) this.stored.add(id);
     const archives = files.map(archiveOf);
     const read = [...files.map(({ file }) => file), ...archives.filter((each) => each !== null)];
-    const hashes = await hashFiles(read, threads, interrupt);
-    const hashOf = (file: string): FileHash =>
-      hashes.get(file) ?? { sha256: null, reason: 'not read' };
+    this.unread = unreadOf(evidence);
+    this.hashes = await hashFiles([...read, ...filesToHash(this.unread)], threads, interrupt);
     this.kept = files.map((listed, index) => {
-      const hash = hashOf(listed.file);
+      const hash = this.hashOf(listed.file);
       const archive = archives[index] ?? null;
       const sameAs = hash.sha256 === null ? null : (paths.get(hash.sha256) ?? null);
       if (hash.sha256 !== null) {
@@ -80,10 +83,14 @@ export class CaseKeeper {
         if (sameAs === null) paths.set(hash.sha256, listed.path);
         else this.known++;
       }
-      const archiveSha256 = archive === null ? null : hashOf(archive).sha256;
+      const archiveSha256 = archive === null ? null : this.hashOf(archive).sha256;
       return { listed, hash, archiveSha256, sameAs, tally: new PartTally(), record: null };
     });
     await store.begin();
+  }
+
+  private hashOf(file: string): FileHash {
+    return this.hashes.get(file) ?? { sha256: null, reason: 'not read' };
   }
 
   /** The part with what the case says of its evidence. */
@@ -149,11 +156,7 @@ export class CaseKeeper {
     if (whole) this.completeIdle(failures);
     const findings = await store.finish(whole);
     const done = this.kept.flatMap(({ record }) => record ?? []);
-    const said = new Set(done.map(({ path }) => path));
-    const unread = [...failures].flatMap(([path, reason]) =>
-      said.has(path) ? [] : [this.unreadRecord(path, reason)],
-    );
-    appendCustody(folder.custody, [...done, ...unread]);
+    appendCustody(folder.custody, [...done, ...this.unreadRecords(done, failures, whole)]);
     const added = this.kept.filter(({ record, sameAs }) => record !== null && sameAs === null);
     return { added: added.length, known: this.known, findings };
   }
@@ -187,8 +190,37 @@ export class CaseKeeper {
     };
   }
 
-  private unreadRecord(path: string, reason: string): CustodyRecord {
-    return { ...this.emptyRecord(path), failure: reason };
+  /** What an interrupt left unhashed is told when it is added again. */
+  private unreadRecords(
+    done: readonly CustodyRecord[],
+    failures: ReadonlyMap<string, string>,
+    whole: boolean,
+  ): CustodyRecord[] {
+    const said = new Set(done.map(({ path }) => path));
+    const unread = this.unread.filter(
+      ({ path, isPassedOver }) => !said.has(path) && (whole || !isPassedOver),
+    );
+    for (const { path } of unread) said.add(path);
+    const lost = [...failures].filter(([path]) => !said.has(path));
+    return [
+      ...unread.map((each) => this.unreadRecord(each)),
+      ...lost.map(([path, failure]) => ({ ...this.emptyRecord(path), failure })),
+    ];
+  }
+
+  private unreadRecord(unread: Unread): CustodyRecord {
+    const { path, file, isMember, bytes, facts, reason, isPassedOver } = unread;
+    const sha256 = file === null ? null : this.hashOf(file).sha256;
+    return {
+      ...this.emptyRecord(path),
+      file: resolve(file ?? path),
+      size: bytes,
+      sha256: isMember ? null : sha256,
+      archiveSha256: isMember ? sha256 : null,
+      ...factsOf(facts),
+      failure: isPassedOver ? null : reason,
+      passedOver: isPassedOver ? reason : null,
+    };
   }
 
   private emptyRecord(path: string): CustodyRecord {
@@ -218,6 +250,7 @@ export class CaseKeeper {
       latest: null,
       issues: [],
       failure: null,
+      passedOver: null,
       sameAs: null,
     };
   }

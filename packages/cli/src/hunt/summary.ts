@@ -66,7 +66,9 @@ function readLines({ evidence, tally, window, seconds, interrupted }: Hunted): L
     `${durationText(seconds)} (${numberText(tally.events / seconds)} events/s, ${bytesText(tally.bytes / seconds)}/s)`,
   ];
   const passed = [
-    ...(evidence.skipped > 0 ? [`${countText(evidence.skipped, 'other file')} passed over`] : []),
+    ...(evidence.passedOver.count > 0
+      ? [`${countText(evidence.passedOver.count, 'other file')} passed over`]
+      : []),
     ...(evidence.unreadable.length > 0
       ? [`${countText(evidence.unreadable.length, 'file')} unreadable`]
       : []),

@@ -1,4 +1,5 @@
 /** Cases, through the command line: exit status, standard output and standard error. */
+import { hash } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Finding } from '@unmask/core';
 import { describe, expect, it } from 'vitest';
+import type { CustodyRecord } from '../../src/case/custody.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { linesOf, shell, unmask, type Ran } from './unmask.ts';
 
@@ -39,6 +41,13 @@ async function rowsOf(path: string, sql: string): Promise<unknown[][]> {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** SHA-256 of nothing. */
+const NO_BYTES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+function sha256Of(path: string): string {
+  return hash('sha256', readFileSync(path));
 }
 
 const EVENTS = `SELECT e.* FROM event e JOIN evidence USING (evidence_id) ORDER BY event_id`;
@@ -166,8 +175,49 @@ describe('adding', () => {
     const lines = linesOf(readFileSync(join(path, 'evidence.jsonl'), 'utf8'));
     expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
       { path: LOG, failure: null },
-      { path: empty, sha256: null, failure: 'the file is empty' },
+      { path: empty, sha256: NO_BYTES, failure: 'the file is empty', passedOver: null },
     ]);
+  });
+
+  it('what is no evidence is in the chain of custody too, and checked', async () => {
+    const path = await newCase();
+    const folder = temporaryFolder();
+    cpSync(LOG, join(folder, 'a.evtx'));
+    for (const [name, text] of [
+      ['notes.jpg', 'a picture'],
+      ['nothing.jpg', ''],
+    ] as const)
+      writeFileSync(join(folder, name), text);
+    await shell(`tar -C ${folder} -cf ${folder}/all.tar a.evtx notes.jpg`);
+    expect(await add(path, folder)).toMatchObject({ code: 0, stderr: '' });
+    const text = readFileSync(join(path, 'evidence.jsonl'), 'utf8');
+    const passed = linesOf(text)
+      .map((line) => JSON.parse(line) as CustodyRecord)
+      .filter(({ passedOver }) => passedOver !== null);
+    const archiveSha256 = sha256Of(join(folder, 'all.tar'));
+    const common = { failure: null, events: 0, passedOver: 'of no kind that can be read' };
+    expect(passed).toMatchObject([
+      {
+        ...common,
+        path: join(folder, 'all.tar!notes.jpg'),
+        file: join(folder, 'all.tar'),
+        sha256: null,
+        archiveSha256,
+        size: 9,
+      },
+      { ...common, path: join(folder, 'notes.jpg'), sha256: sha256Of(join(folder, 'notes.jpg')) },
+      { path: join(folder, 'nothing.jpg'), sha256: NO_BYTES, passedOver: 'the file is empty' },
+    ]);
+    expect(await add(path, folder)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(path, 'evidence.jsonl'), 'utf8')).toBe(text);
+    const { stdout } = await unmask(['case', 'list', path]);
+    expect(stdout).toContain(
+      'Passed over    3 lines of evidence.jsonl, 18 B: met, and no evidence',
+    );
+    writeFileSync(join(folder, 'nothing.jpg'), 'x');
+    const checked = await unmask(['case', 'check', path]);
+    expect(checked).toMatchObject({ code: 1, stderr: '3 files as recorded, 1 not\n' });
+    expect(checked.stdout).toContain('nothing.jpg: changed');
   });
 
   it('a hostile text log: any characters are kept', async () => {

@@ -15,7 +15,8 @@ export async function checkCase(
   { threads }: { readonly threads: number },
 ): Promise<ExitCode> {
   const interrupt = interruptSignal();
-  const expected = expectedHashes(readCustody(openCaseFolder(path!).custody));
+  const records = readCustody(openCaseFolder(path!).custody);
+  const expected = expectedHashes(records);
   const hashes = await hashFiles(expected.keys(), threads, interrupt);
   if (interrupt.aborted) return EXIT.interrupted;
   const output = new Output(null);
@@ -28,7 +29,9 @@ export async function checkCase(
   }
   await output.close();
   const right = expected.size - wrong;
-  process.stderr.write(`${countText(right, 'file')} as recorded, ${wrong} not\n`);
+  const unhashed = records.filter(({ file, size }) => size > 0 && !expected.has(file)).length;
+  const more = unhashed === 0 ? '' : `; ${countText(unhashed, 'line')} without a hash`;
+  process.stderr.write(`${countText(right, 'file')} as recorded, ${wrong} not${more}\n`);
   return wrong > 0 ? EXIT.findings : EXIT.success;
 }
 

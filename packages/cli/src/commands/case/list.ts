@@ -17,9 +17,12 @@ export async function listCase([path]: readonly string[]): Promise<ExitCode> {
   using opened = await openCase(path!);
   const { folder, store } = opened;
   const output = new Output(null);
-  for (const [label, text] of overview(folder.caseFile, await store.counts()))
-    await output.write(`${padEnd(label, LABEL_WIDTH)}${text}\n`);
-  for (const record of readCustody(folder.custody)) await output.write(`${recordLine(record)}\n`);
+  const records = readCustody(folder.custody);
+  const passed = records.filter(({ passedOver }) => passedOver != null);
+  const lines = [...overview(folder.caseFile, await store.counts()), ...passedLines(passed)];
+  for (const [label, text] of lines) await output.write(`${padEnd(label, LABEL_WIDTH)}${text}\n`);
+  for (const record of records)
+    if (record.passedOver == null) await output.write(`${recordLine(record)}\n`);
   await output.close();
   if (await store.isInterrupted())
     complain('an import into this case was cut off; add its evidence again to go on');
@@ -40,6 +43,14 @@ function overview(caseFile: CaseFile, counts: CaseCounts): [label: string, text:
     ['Events', `${countText(counts.events, 'event')}${span}`],
     ['Findings', String(counts.findings)],
   ];
+}
+
+/** Thousands of them would bury the evidence. */
+function passedLines(passed: readonly CustodyRecord[]): [label: string, text: string][] {
+  if (passed.length === 0) return [];
+  const bytes = passed.reduce((sum, { size }) => sum + size, 0);
+  const lines = `${countText(passed.length, 'line')} of evidence.jsonl`;
+  return [['Passed over', `${lines}, ${bytesText(bytes)}: met, and no evidence`]];
 }
 
 function moment(time: number): string {
