@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
-import { type Ran, unmask } from './unmask.ts';
+import { finished, type Ran, start, unmask } from './unmask.ts';
 
 const LOG = 'fixtures/intrusion/WKS-07/System.evtx';
 const OTHER_LOG = 'fixtures/intrusion/WKS-07/Security.evtx';
@@ -99,6 +99,36 @@ it('a case of version 1 has the tables of a new one, with all that was in it, an
   expect(await add(path, LOG, OTHER_LOG)).toMatchObject({ code: 0, stderr: '' });
   expect(await run(database, 'SELECT count(*)::INTEGER FROM evidence')).toEqual([[2]]);
 });
+
+/** Brings the tables of a case to this version and is killed when a statement comes. */
+const KILLED = `
+import { DuckDBInstance } from '@duckdb/node-api';
+import { migrate } from './packages/cli/src/case/duckdb/migrate.ts';
+const [database, last, isAfter] = process.argv.slice(1);
+const connection = await (await DuckDBInstance.create(database)).connect();
+const run = async (sql, values) => {
+  const isLast = sql.startsWith(last);
+  if (isLast && isAfter === undefined) process.kill(process.pid, 'SIGKILL');
+  await connection.run(sql, values);
+  if (isLast) process.kill(process.pid, 'SIGKILL');
+};
+await migrate({ run }, 1);`;
+
+it.each([['UPDATE'], ['COMMIT'], ['COMMIT', 'after']])(
+  'killed by %s in the middle of bringing a case to the new tables: it opens, with all that was in it',
+  async (...moment) => {
+    const path = await oldCase();
+    const database = join(path, 'case.duckdb');
+    const before = await run(database, CONTENT[1]!);
+    const args = ['--conditions=@unmask/source', '--input-type=module', '-e', KILLED];
+    const child = start(process.execPath, [...args, database, ...moment], {});
+    expect((await finished(child)).code).toBeNull();
+    expect(child.signalCode).toBe('SIGKILL');
+    expect(await unmask(['case', 'list', path])).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(database, 'SELECT schema_version FROM meta')).toEqual([[2]]);
+    expect(await run(database, CONTENT[1]!)).toEqual(before);
+  },
+);
 
 it('a case that cannot be changed stays as it is, and says what to do', async () => {
   const path = await oldCase();

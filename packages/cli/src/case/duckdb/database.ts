@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { reasonOf } from '../../errors.ts';
+import { type CliError, reasonOf } from '../../errors.ts';
 import { caseError } from '../case-folder.ts';
 import { canMigrate, migrate } from './migrate.ts';
 import { SCHEMA_VERSION, TABLES } from './schema.ts';
@@ -16,6 +16,9 @@ const CHECKPOINT_AT = '128MB';
 const THREADS = '2';
 
 const REBUILD = 'It can be made again: move it away, and add the evidence of evidence.jsonl anew';
+
+/** What DuckDB says, on Linux and macOS and on Windows. A damaged block is no lock. */
+const IN_USE = /\block\b|used by another process/iu;
 
 export interface Database {
   readonly instance: DuckDBInstance;
@@ -59,7 +62,7 @@ async function connect(path: string): Promise<Database> {
     return { instance, connection: await instance.connect() };
   } catch (error) {
     const reason = firstLine(error);
-    if (/lock/iu.test(reason))
+    if (IN_USE.test(reason))
       throw caseError(`${path} is in use by another program, perhaps by another unmask`, error);
     throw caseError(`${path} cannot be opened: ${reason}. ${REBUILD}`, error);
   }
@@ -112,7 +115,17 @@ export async function versionOf(
   }
 }
 
+/** What was read of a case is not what was written. */
+export function isCorrupt(error: unknown): boolean {
+  return /\bcorrupt/iu.test(firstLine(error));
+}
+
+/** @param path of a database that was opened, and of which something cannot be read */
+export function unreadable(path: string, error: unknown): CliError {
+  return caseError(`${path} cannot be read: ${firstLine(error)}. ${REBUILD}`, error);
+}
+
 /** DuckDB explains errors over several lines. */
 export function firstLine(error: unknown): string {
-  return reasonOf(error).split('\n', 1)[0]!.replace(/\.$/u, '');
+  return reasonOf(error).split('\n', 1)[0]!.replace(/[.!]$/u, '');
 }

@@ -8,7 +8,15 @@ import type { CustodyRecord } from '../custody.ts';
 import type { EventRows } from '../event-rows.ts';
 import type { CaseReader, CaseWriter } from '../query.ts';
 import type { CaseCounts, CaseStore, DerivedTables, GivenFile, StoredEvidence } from '../store.ts';
-import { closeDatabase, type Database, firstLine, openDatabase, versionOf } from './database.ts';
+import {
+  closeDatabase,
+  type Database,
+  firstLine,
+  isCorrupt,
+  openDatabase,
+  unreadable,
+  versionOf,
+} from './database.ts';
 import { deriveTables } from './derive-tables.ts';
 import { EventAppender } from './event-appender.ts';
 import { appendFinding } from './finding-rows.ts';
@@ -188,7 +196,7 @@ class DuckStore implements CaseStore {
     try {
       return (await this.database.connection.runAndReadAll(sql)).getRows();
     } catch (error) {
-      throw caseError(`${this.path} cannot be read: ${firstLine(error)}`, error);
+      throw unreadable(this.path, error);
     }
   }
 
@@ -210,6 +218,7 @@ class DuckStore implements CaseStore {
 
   private explain(error: unknown): unknown {
     if (error instanceof CliError || error instanceof TypeError) return error;
+    if (isCorrupt(error)) return unreadable(this.path, error);
     const message = `stopped, because ${this.path} could not be written: ${firstLine(error)}`;
     return new CliError(EXIT.output, message, error);
   }

@@ -1,7 +1,6 @@
 import type { DuckDBInstance } from '@duckdb/node-api';
-import { caseError } from '../case-folder.ts';
 import type { CaseReader, Columns, Query, Row } from '../query.ts';
-import { firstLine } from './database.ts';
+import { unreadable } from './database.ts';
 import { parametersOf, rowsOf, typesOf } from './values.ts';
 
 /** Answers each question over a connection of its own, since DuckDB streams one answer at a time over one. */
@@ -37,7 +36,7 @@ export class DuckReader implements CaseReader {
       }
     } catch (error) {
       if (error instanceof TypeError) throw error;
-      throw caseError(`${this.path} cannot be read: ${firstLine(error)}`, error);
+      throw unreadable(this.path, error);
     } finally {
       connection.closeSync();
     }
