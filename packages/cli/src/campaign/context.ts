@@ -1,6 +1,6 @@
 import { meansPath } from '@unmask/core';
 import type { CaseFile, CountryTable, ProfileSet, Role } from '@unmask/core';
-import { type CustodyRecord, readCustody } from '../case/custody.ts';
+import { type CustodyRecord, isPassedOver, readCustody } from '../case/custody.ts';
 import { countriesFor, type Given, profilesFor } from '../case/given.ts';
 import type { CaseReader } from '../case/query.ts';
 import type { CaseStore, StoredEvidence } from '../case/store.ts';
@@ -48,7 +48,7 @@ export async function campaignContext(
   }));
   const roles = new Map(evidence.map(({ id, role }) => [id, role]));
   const said = readCustody(folder.custody)
-    .filter(({ passedOver }) => passedOver == null)
+    .filter((record) => !isPassedOver(record))
     .map((record) => [record.path, record] as const);
   const custody = [...new Map(said).values()];
   const { reader } = store;

@@ -124,6 +124,11 @@ function dropCutLine(path: string): void {
 
 /** The same bytes at the same place, read or not for the same reason, are not news. */
 function keyOf({ file, path, size, sha256, failure, passedOver }: CustodyRecord): string {
-  const passed = passedOver == null ? [] : [passedOver, size];
+  const passed = (passedOver ?? null) === null ? [] : [passedOver, size];
   return JSON.stringify([file, path, sha256, failure, ...passed]);
+}
+
+/** Met, and no evidence. */
+export function isPassedOver({ passedOver }: CustodyRecord): boolean {
+  return (passedOver ?? null) !== null;
 }

@@ -1,4 +1,4 @@
-import type { Claimed, OthersClaim } from '../case/case-file.ts';
+import type { Bound, Claimed, OthersClaim } from '../case/case-file.ts';
 import { type Section, section } from './campaign.ts';
 import { type Statement, statement } from './statement.ts';
 
@@ -34,17 +34,23 @@ export function claimsSection(
   });
 }
 
+const BOUND_NOTES: Readonly<Record<Bound, string>> = {
+  exactly: '',
+  'at-least': ' (at least so many)',
+  'more-than': ' (more than that)',
+};
+
 function besideCounts(claim: OthersClaim, counted: readonly Statement[]): Statement {
-  const { about, value, basis, source } = claim;
-  const same = counted.filter((each) => each.value === value);
+  const { about, value, bound, basis, source } = claim;
+  const agreeing = counted.filter((each) => agrees(each.value, claim));
   return statement({
     question: 'claimed',
     about,
-    basis: `claimed by ${source}: ${basis ?? 'without a basis'}`,
+    basis: `claimed by ${source}${BOUND_NOTES[bound]}: ${basis ?? 'without a basis'}`,
     value,
-    findings: same.flatMap(({ findings }) => findings),
+    findings: agreeing.flatMap(({ findings }) => findings),
     notes: [
-      verdictOn(value, counted),
+      verdictOn(claim, counted),
       ...counted.map((each) => {
         const of = each.about === null ? '' : `${each.about}: `;
         return `counted ${each.value === null ? 'unknown' : JSON.stringify(each.value)}, ${of}${each.basis} (${each.id})`;
@@ -53,10 +59,21 @@ function besideCounts(claim: OthersClaim, counted: readonly Statement[]): Statem
   });
 }
 
-function verdictOn(value: number, counted: readonly Statement[]): string {
+function agrees(counted: unknown, { value, bound }: OthersClaim): boolean {
+  if (typeof counted !== 'number') return false;
+  if (bound === 'exactly') return counted === value;
+  return bound === 'at-least' ? counted >= value : counted > value;
+}
+
+function verdictOn(claim: OthersClaim, counted: readonly Statement[]): string {
+  const { value, bound } = claim;
   const numbers = counted.map((each) => each.value).filter((each) => typeof each === 'number');
   if (numbers.length === 0) return 'This case counts nothing of the kind.';
-  if (numbers.includes(value)) return 'This case gives that number too, on a basis below.';
+  const agreeing = numbers.filter((each) => agrees(each, claim));
+  if (agreeing.length > 0)
+    return bound === 'exactly'
+      ? 'This case gives that number too, on a basis below.'
+      : `This case counts as many too, on a basis below: ${Math.min(...agreeing)}.`;
   const nearest = numbers.reduce((a, b) => (Math.abs(b - value) < Math.abs(a - value) ? b : a));
-  return `No basis of this case gives that number; the nearest is ${nearest}.`;
+  return `No basis of this case gives ${bound === 'exactly' ? 'that number' : 'as many'}; the nearest is ${nearest}.`;
 }

@@ -75,10 +75,15 @@ export interface KnownDate {
 export const CLAIMED = ['ids', 'addresses', 'organisations', 'machines', 'countries'] as const;
 export type Claimed = (typeof CLAIMED)[number];
 
+/** How a number is meant. */
+export const BOUNDS = ['exactly', 'at-least', 'more-than'] as const;
+export type Bound = (typeof BOUNDS)[number];
+
 /** A number of victims that somebody else published, to stand beside what the case counts. */
 export interface OthersClaim {
   readonly about: Claimed;
   readonly value: number;
+  readonly bound: Bound;
   /** What they say that they counted; `null`: they do not. */
   readonly basis: string | null;
   readonly source: string;

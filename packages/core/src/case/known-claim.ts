@@ -1,6 +1,6 @@
 import { findValue, type MapNode, quote } from '@unmask/sigma';
 import { checkKeys, findLine, findName, requireLine } from '../yaml/nodes.ts';
-import { CLAIMED, type OthersClaim } from './case-file.ts';
+import { BOUNDS, CLAIMED, type OthersClaim } from './case-file.ts';
 import type { CaseReporter } from './case-reporter.ts';
 
 /** Digits of a number that somebody claims. */
@@ -8,7 +8,7 @@ const NUMBER = /^\d{1,9}$/;
 
 /** Reads an entry of `claims`. */
 export function readOthersClaim(map: MapNode, reporter: CaseReporter): OthersClaim[] {
-  checkKeys(map, ['about', 'value', 'basis', 'source'], 'a claim', reporter);
+  checkKeys(map, ['about', 'value', 'bound', 'basis', 'source'], 'a claim', reporter);
   requireLine(map, 'about', reporter);
   const about = findName(map, 'about', CLAIMED, reporter);
   const text = requireLine(map, 'value', reporter);
@@ -21,7 +21,8 @@ export function readOthersClaim(map: MapNode, reporter: CaseReporter): OthersCla
       'write digits alone, such as 380',
     );
   }
+  const bound = findName(map, 'bound', BOUNDS, reporter) ?? 'exactly';
   const source = requireLine(map, 'source', reporter);
   if (about === null || !NUMBER.test(text)) return [];
-  return [{ about, value: Number(text), basis: findLine(map, 'basis', reporter), source }];
+  return [{ about, value: Number(text), bound, basis: findLine(map, 'basis', reporter), source }];
 }

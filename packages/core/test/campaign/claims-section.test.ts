@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Bound } from '../../src/case/case-file.ts';
 import { claimsSection } from '../../src/campaign/claims-section.ts';
 import { section } from '../../src/campaign/campaign.ts';
 import { statement } from '../../src/campaign/statement.ts';
@@ -18,8 +19,8 @@ const COUNTED = section({
     statement({ question: 'victims-ids', about: 'log', basis: 'ids', value: 31 }),
   ],
 });
-const claim = (value: number) =>
-  ({ about: 'countries', value, basis: null, source: 'a report' }) as const;
+const claim = (value: number, bound: Bound = 'exactly') =>
+  ({ about: 'countries', value, bound, basis: null, source: 'a report' }) as const;
 
 describe('what others say', () => {
   it('stands beside what the case counts, and is not made to fit', () => {
@@ -40,6 +41,17 @@ describe('what others say', () => {
     const [said] = claimsSection([claim(29)], [COUNTED])!.statements;
     expect(said).toMatchObject({ findings: ['f-1'] });
     expect(said!.notes[0]).toBe('This case gives that number too, on a basis below.');
+  });
+
+  it.each([
+    ['at-least', 29, 'This case counts as many too, on a basis below: 29.', ['f-1']],
+    ['more-than', 29, 'No basis of this case gives as many; the nearest is 29.', []],
+    ['more-than', 20, 'This case counts as many too, on a basis below: 29.', ['f-1']],
+    ['at-least', 10, 'This case counts as many too, on a basis below: 17.', ['f-1']],
+  ] as const)('%s %d', (bound, value, verdict, findings) => {
+    const [said] = claimsSection([claim(value, bound)], [COUNTED])!.statements;
+    expect([said!.notes[0], said!.findings, said!.value]).toEqual([verdict, findings, value]);
+    expect(said!.basis).toMatch(/^claimed by a report \((?:at least so many|more than that)\): /u);
   });
 
   it('is no section where nobody says anything, and says when nothing of the kind is counted', () => {

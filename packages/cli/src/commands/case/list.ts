@@ -1,6 +1,6 @@
 import { oneLine, shortTime, isoTime } from '@unmask/core';
 import type { CaseFile } from '@unmask/core';
-import { readCustody, type CustodyRecord } from '../../case/custody.ts';
+import { isPassedOver, readCustody, type CustodyRecord } from '../../case/custody.ts';
 import { openCase } from '../../case/open-case.ts';
 import type { CaseCounts } from '../../case/store.ts';
 import { complain } from '../../errors.ts';
@@ -18,11 +18,11 @@ export async function listCase([path]: readonly string[]): Promise<ExitCode> {
   const { folder, store } = opened;
   const output = new Output(null);
   const records = readCustody(folder.custody);
-  const passed = records.filter(({ passedOver }) => passedOver != null);
+  const passed = records.filter(isPassedOver);
   const lines = [...overview(folder.caseFile, await store.counts()), ...passedLines(passed)];
   for (const [label, text] of lines) await output.write(`${padEnd(label, LABEL_WIDTH)}${text}\n`);
   for (const record of records)
-    if (record.passedOver == null) await output.write(`${recordLine(record)}\n`);
+    if (!isPassedOver(record)) await output.write(`${recordLine(record)}\n`);
   await output.close();
   if (await store.isInterrupted())
     complain('an import into this case was cut off; add its evidence again to go on');

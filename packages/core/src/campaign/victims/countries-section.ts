@@ -124,8 +124,12 @@ function tableOf(count: SourceCount, table: CountryTable | null): SectionTable {
   );
 }
 
-/** Countries that are among the first in every view: each view alone is bent by networks behind one address, or by lines that change it. */
-function agreement(sources: readonly SourceCount[], { name: about }: Whose): Statement[] {
+/**
+ * Countries that are among the first in every view: each view alone is bent by networks behind one address, or by lines that change it. What
+ * victims' own machines and sandboxes show is no view of all victims: only of those who handed something in.
+ */
+function agreement(found: readonly SourceCount[], { name: about }: Whose): Statement[] {
+  const sources = found.filter(({ source }) => source !== 'host' && source !== 'sandbox');
   const views = sources.flatMap(({ countries }) =>
     (['ids', 'addresses'] as const).map((what) => topOf(countries, what, RANKS)),
   );
@@ -136,7 +140,7 @@ function agreement(sources: readonly SourceCount[], { name: about }: Whose): Sta
     statement({
       question: 'countries-first-in-all',
       about,
-      basis: `countries among the first ${RANKS} by ids and by addresses in every source`,
+      basis: `countries among the first ${RANKS} by ids and by addresses in logs of every kind of server`,
       value: common.length,
       findings: sources.flatMap(({ findings }) => findings),
       notes: common.length === 0 ? [] : [common.join(', ')],
