@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   audited,
@@ -10,6 +12,8 @@ import {
   started,
   task,
 } from '../../../../../fixtures/tampering/evtx-commands.ts';
+import { cpuTime } from '../../../../../tools/cpu-time.ts';
+import { sharedData } from '../../../../../tools/shared-data.ts';
 import { windowsWipers } from '../../../src/detect/tampering/wipers/windows-wipers.ts';
 import type { Finding } from '../../../src/index.ts';
 import { runDetector } from '../run-detector.ts';
@@ -48,6 +52,31 @@ describe('windowsWipers', () => {
     expect(await found(event)).toMatchObject([
       { level: 'high', confidence: 'moderate', count: 1, until: null, matched: { 'told by': by } },
     ]);
+  });
+
+  it('decodes what PowerShell is given encoded', async () => {
+    const encoded = Buffer.from('Clear-EventLog -LogName System', 'utf16le').toString('base64');
+    for (const option of ['-e', '-enc', '-EncodedCommand', '/ec']) {
+      const [finding] = await found(started(`powershell.exe -NoP -W Hidden ${option} ${encoded}`));
+      expect(finding!.summary).toContain('clears event logs: Clear-EventLog -LogName System');
+    }
+    expect(await found(started('powershell -enc AAAAAAAAAAAAAAAA='))).toEqual([]);
+  });
+
+  it('stays quick on events made to keep it busy', async () => {
+    const start = cpuTime();
+    const [blank, open, tag] = ['\n', '<#', '</Command>'].map((word) =>
+      word.repeat(16_000).slice(0, 24_000),
+    );
+    const events = [
+      engine(`x\n${blank}`),
+      block(`wevtutil ${open}`),
+      task('wevtutil', tag!),
+      started(`powershell ${'-e '.repeat(3_000)}${'A'.repeat(15_000)}!`),
+      called('wevtutil', { ['a'.repeat(60)]: '"; value="'.repeat(1_500) }),
+    ];
+    await found(...events);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 
   it('asks who wrote an event before it believes its number', async () => {
@@ -102,5 +131,34 @@ describe('windowsWipers', () => {
     expect(await found(script, cleared('Security', SECOND))).toMatchObject([
       { level: 'medium', confidence: 'moderate' },
     ]);
+  });
+});
+
+describe('commands that wipe in public event logs', () => {
+  it.for([
+    [
+      'evtx',
+      [
+        'PanacheSysmon_vs_AtomicRedTeam01.evtx: low low, vssadmin.exe delete shadows /all /quiet, and 1 more like it',
+        'PanacheSysmon_vs_AtomicRedTeam01.evtx: medium moderate, sdelete.exe C:\\some\\file.txt',
+      ],
+    ],
+    [
+      'sigma/regression_data',
+      ['4b046706-5789-4673-b111-66f25fe99534.evtx: medium low, cipher.exe  /w:C:'],
+    ],
+  ] as const)('of %s', async ([name, expected], { skip }) => {
+    const folder = sharedData(name);
+    if (folder === null) return skip();
+    const logs = globSync(`${folder}/**/*.evtx`)
+      .toSorted()
+      .map((path) => ({ path, content: new Uint8Array(readFileSync(path)) }));
+    expect(logs.length).toBeGreaterThan(50);
+    const all = await runDetector(windowsWipers, logs);
+    const told = all.map(({ level, confidence, summary, locators }) => {
+      const what = summary.split(': ').slice(1).join(': ');
+      return `${basename(locators[0]!.evidence)}: ${level} ${confidence}, ${what}`;
+    });
+    expect(told.toSorted()).toEqual(expected);
   });
 });

@@ -23,12 +23,12 @@ const MAX_TYPED_CHARS = 1_000;
 
 /** Event id → who must have written it, and where the command stands. Fields as Windows 7 to 11 and Sysmon 15 name them. */
 const TELLERS: ReadonlyMap<unknown, Teller> = new Map<number, Teller>([
-  [1, { provider: /^Microsoft-Windows-Sysmon$/, read: field('CommandLine', 'process') }],
+  [1, { provider: /^Microsoft-Windows-Sysmon$/, read: processStart }],
   [400, { provider: /^PowerShell$/, read: engineStart }],
   [800, { provider: /^PowerShell$/, read: pipeline }],
   [4103, { provider: POWERSHELL, read: invocation }],
   [4104, { provider: POWERSHELL, read: scriptBlock }],
-  [4688, { provider: SECURITY, read: field('CommandLine', 'process') }],
+  [4688, { provider: SECURITY, read: processStart }],
   [4697, { provider: SECURITY, read: field('ServiceFileName', 'service') }],
   [4698, { provider: SECURITY, read: task('TaskContent') }],
   [4702, { provider: SECURITY, read: task('TaskContentNew') }],
@@ -47,10 +47,30 @@ function field(name: string, by: WindowsCommand['by']): Teller['read'] {
   return (event) => ({ text: textOf(event, name), by });
 }
 
+function processStart(event: Event): ReturnType<Teller['read']> {
+  return { text: withDecoded(textOf(event, 'CommandLine')), by: 'process' };
+}
+
+/** `-EncodedCommand`, which PowerShell also takes for its first letters: base64 of UTF-16LE. */
+const ENCODED = /\s[-/]e(?:c|n[a-z]{0,13})?\s{1,8}["']?([A-Za-z0-9+/]{16,32768}={0,2})/i;
+
+/** The command line, and behind it what it has PowerShell decode. */
+function withDecoded(commandLine: string): string {
+  const [, encoded] = ENCODED.exec(commandLine.slice(0, MAX_COMMAND_CHARS)) ?? [];
+  if (encoded === undefined) return commandLine;
+  try {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    return `${commandLine.replace(encoded, '…')}\n${new TextDecoder('utf-16le').decode(bytes)}`;
+  } catch {
+    return commandLine;
+  }
+}
+
 /** Windows PowerShell 400: the command line that started it. */
 function engineStart(event: Event): ReturnType<Teller['read']> {
-  const [line] = /^\s*HostApplication=.*$/m.exec(dataOf(event).at(-1) ?? '') ?? [''];
-  return { text: line.trim().slice('HostApplication='.length), by: 'process' };
+  const told = (dataOf(event).at(-1) ?? '').slice(0, MAX_COMMAND_CHARS);
+  const [, line = ''] = /^[ \t]{0,8}HostApplication=(.*)$/m.exec(told) ?? [];
+  return { text: withDecoded(line.trim()), by: 'process' };
 }
 
 /** Windows PowerShell 800: what was typed, and what it called. */
