@@ -23,7 +23,7 @@ const LOW_TITLE = 'Access rule that names a security organisation';
 const MAX_PLACES = 20;
 /** Of rules that hold nowhere. */
 const REPLACED =
-  'A list that shuts nobody out: kept, the most likely, as each place below it in the evidence has rules of its own, which stand instead; ask whether it ever held';
+  'A list that shuts nobody out: kept, the most likely, as other rules in the evidence stand instead, whatever is asked for; ask whether it ever held';
 const MAX_SHOWN_WORDS = 80;
 const MAX_HOLDERS = 40;
 

@@ -57,7 +57,7 @@ export function winnerText(rules: readonly AccessRule[]): string | null {
     won > 0
       ? `these, for ${of(won)}: of what the server reads after them nothing in the evidence lets in whom they name`
       : null,
-    open.length > 0 ? `others, for ${of(open.length)}` : null,
+    open.length > 0 ? `others, for ${of(open.length)}, which "does not hold in" names` : null,
     why.length > 0
       ? `not told for ${of(untold.length)}: ${shorten(why.slice(0, MAX_REASONS).join('; '), MAX_WHY)}`
       : null,

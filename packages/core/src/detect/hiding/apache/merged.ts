@@ -65,25 +65,72 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** What holds at a place. A section of which it is not known whether it is about the place leaves untold what it speaks of. */
+/**
+ * What holds at a place. Sections about folders are merged with one another, then those about names, then those about addresses, and each of these with what came of those before
+ * (`request.c`). A section of which it is not known whether it is about the place leaves untold what it speaks of.
+ */
 export function heldAt(place: Place, sections: readonly Section[], model: ApacheModel): Held {
-  let listed = new Listed();
-  let required = new Required();
-  let rewriting = new Rewriting();
   const last: Record<RuleKind, Section | null> = { listed: null, required: null, rewriting: null };
-  for (const section of sections) {
-    const applies = appliesTo(section, place);
-    if (applies === 'no' || section.kind === 'server') continue;
-    const isSure = applies === 'yes';
-    const why = `<${section.head}> (line ${section.place.line})`;
-    for (const kind of RULE_KINDS) if (section[kind] !== null) last[kind] = section;
-    if (section.listed !== null) listed = isSure ? section.listed : unsure(new Listed(), why);
-    if (section.required !== null)
-      required = isSure ? required.mergedWith(section.required) : unsure(new Required(), why);
-    if (section.rewriting !== null)
-      rewriting = isSure ? rewriting.mergedWith(section.rewriting) : unsure(new Rewriting(), why);
+  let held: Merged = NOTHING;
+  for (const about of ['folders', 'names', 'addresses', 'conditions'] as const) {
+    let merged: Merged = NOTHING;
+    for (const section of sections) {
+      if (ABOUT[section.kind] !== about) continue;
+      const applies = appliesTo(section, place);
+      if (applies === 'no') continue;
+      for (const kind of RULE_KINDS) if (section[kind] !== null) last[kind] = section;
+      merged = mergedBoth(merged, applies === 'yes' ? section : untoldOf(section));
+    }
+    held = mergedBoth(held, merged);
   }
-  return { listed, required, rewriting, ofServer: ofServer(place.site, model), last };
+  const { listed, required, rewriting } = held;
+  return {
+    listed: listed ?? new Listed(),
+    required: required ?? new Required(),
+    rewriting: rewriting ?? new Rewriting(),
+    ofServer: ofServer(place.site, model),
+    last,
+  };
+}
+
+const ABOUT: Readonly<Record<Section['kind'], string>> = {
+  server: 'the server',
+  directory: 'folders',
+  htaccess: 'folders',
+  'directory pattern': 'folders',
+  files: 'names',
+  location: 'addresses',
+  'location pattern': 'addresses',
+  condition: 'conditions',
+};
+
+type Merged = Pick<Section, RuleKind>;
+
+const NOTHING: Merged = { listed: null, required: null, rewriting: null };
+
+function mergedBoth(outer: Merged, inner: Merged): Merged {
+  return {
+    listed: inner.listed ?? outer.listed,
+    required: both(outer.required, inner.required),
+    rewriting: both(outer.rewriting, inner.rewriting),
+  };
+}
+
+function both<Rules extends { mergedWith(inner: Rules): Rules }>(
+  outer: Rules | null,
+  inner: Rules | null,
+): Rules | null {
+  return outer === null || inner === null ? (inner ?? outer) : outer.mergedWith(inner);
+}
+
+/** What a section speaks of, and not what it says. */
+function untoldOf({ head, place, listed, required, rewriting }: Section): Merged {
+  const why = `<${head}> (line ${place.line})`;
+  return {
+    listed: listed === null ? null : unsure(new Listed(), why),
+    required: required === null ? null : unsure(new Required(), why),
+    rewriting: rewriting === null ? null : unsure(new Rewriting(), why),
+  };
 }
 
 /** A site has rules of its own, or none, but for the engine. */
@@ -122,13 +169,9 @@ function appliesItself({ kind, path }: Section, { folder, file, address }: Place
       return path[0] === '' ? 'unknown' : answer(fits(file, path[0]!));
     case 'location':
       if (path.length === 0) return 'yes';
-      if (path.some((part) => /[*?[]/.test(part)))
-        return answer(
-          address !== null &&
-            isBelow(withFile(address, file, path), path) &&
-            isWhole(address, file, path),
-        );
-      return answer(address !== null && isBelow(address, path));
+      return answer(
+        address !== null && isAbout(path, file === null ? address : [...address, file]),
+      );
     case 'directory pattern':
     case 'condition':
       return 'unknown';
@@ -137,22 +180,23 @@ function appliesItself({ kind, path }: Section, { folder, file, address }: Place
   }
 }
 
-/** A section with wildcards is held to the page's whole path too, which ends in its name. */
+/** A `<Directory>` with wildcards is held to the page's whole path too, which ends in its name. */
 function withFile(
   folder: readonly string[],
   file: string | null,
   path: readonly string[],
 ): readonly string[] {
-  return file !== null && path.some((part) => /[*?[]/.test(part)) ? [...folder, file] : folder;
+  return file !== null && path.some(hasWildcard) ? [...folder, file] : folder;
 }
 
 /** A `<Location>` with wildcards is about just the addresses that fit, and not about those below. */
-function isWhole(
-  address: readonly string[],
-  file: string | null,
-  path: readonly string[],
-): boolean {
-  return address.length + (file === null ? 0 : 1) === path.length;
+function isAbout(path: readonly string[], address: readonly string[]): boolean {
+  const isOneOf = !path.some(hasWildcard) || path.length === address.length;
+  return isOneOf && isBelow(address, path);
+}
+
+function hasWildcard(part: string): boolean {
+  return /[*?[]/.test(part);
 }
 
 /** Whether a path is that of a section, or below it. */

@@ -58,6 +58,7 @@ export class Required {
     const isJoined = inner.merging === 'and' || inner.merging === 'or';
     if (!isJoined) return inner;
     const merged = new Required();
+    merged.merging = inner.merging;
     merged.unsure = inner.unsure ?? this.unsure;
     const both = [this.root, inner.root].filter(({ children }) => children.length > 0);
     merged.root = { kind: inner.merging === 'and' ? 'all' : 'any', children: both };

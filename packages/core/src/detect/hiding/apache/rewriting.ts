@@ -29,16 +29,19 @@ export interface RewriteStep {
 /** Rules of `mod_rewrite` in one section. An inner section with any directive of the module has its own instead, but for the engine, which it takes over. */
 export class Rewriting {
   engine: boolean | null = null;
-  inherits = false;
+  /** `RewriteOptions Inherit`, which sections further in take over too. */
+  inherits: boolean | null = null;
   unsure: string | null = null;
   readonly steps: RewriteStep[] = [];
 
   /** What holds in a section inside of this one. */
   mergedWith(inner: Rewriting): Rewriting {
     const merged = new Rewriting();
+    const inherits = inner.inherits ?? this.inherits;
     merged.engine = inner.engine ?? this.engine;
-    merged.unsure = inner.unsure ?? (inner.inherits ? this.unsure : null);
-    merged.steps.push(...inner.steps, ...(inner.inherits ? this.steps : []));
+    merged.inherits = inherits;
+    merged.unsure = inner.unsure ?? (inherits === false ? null : this.unsure);
+    merged.steps.push(...inner.steps, ...(inherits === true ? this.steps : []));
     return merged;
   }
 

@@ -192,9 +192,10 @@ export class SectionReader {
   }
 
   private readListed(name: string, directive: DirectiveFacts): void {
-    if (!this.isForGet()) return;
     const section = this.section();
+    // For other methods alone it drops all the same what stands further out.
     const listed = (section.listed ??= new Listed());
+    if (!this.isForGet()) return;
     this.doubt(listed);
     const [first = '', ...clients] = directive.arguments;
     const place = placeOf(directive);

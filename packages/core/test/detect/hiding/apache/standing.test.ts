@@ -94,7 +94,7 @@ describe('a list of Apache that never takes effect', () => {
   ])('because of %s', async (_name, text) => {
     const { matched, confidence, summary, alternatives } = await onlyOne(main(text));
     expect(confidence).toBe('low');
-    expect(matched[WINS]).toBe('others, for all 4');
+    expect(matched[WINS]).toMatch(/^others, for all 4/);
     expect(matched[HOLDS_NOT]).toContain(`(${MAIN} line `);
     expect(summary).toContain('replace everywhere');
     expect(alternatives[0]).toContain('shuts nobody out');
