@@ -1,8 +1,9 @@
 /** Cases that an older unmask wrote: brought to the tables of this one, whole or not at all. */
-import { renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { finished, type Ran, start, unmask } from './unmask.ts';
 
@@ -51,14 +52,31 @@ function add(path: string, ...evidence: string[]): Promise<Ran> {
 
 async function newCase(): Promise<string> {
   const path = join(temporaryFolder(), 'case');
-  expect(await unmask(['case', 'init', path])).toMatchObject({ code: 0 });
-  expect(await add(path, LOG)).toMatchObject({ code: 0, stderr: '' });
+  await makeCase(path);
   return path;
 }
 
+async function makeCase(path: string): Promise<void> {
+  expect(await unmask(['case', 'init', path])).toMatchObject({ code: 0 });
+  expect(await add(path, LOG)).toMatchObject({ code: 0, stderr: '' });
+}
+
+let made: string;
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'unmask-old-case-'));
+  await makeOldCase(join(made, 'case'));
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
 /** A case as the unmask of version 1 left it. */
-async function oldCase(): Promise<string> {
-  const path = await newCase();
+function oldCase(): string {
+  const path = join(temporaryFolder(), 'case');
+  cpSync(join(made, 'case'), path, { recursive: true });
+  return path;
+}
+
+async function makeOldCase(path: string): Promise<void> {
+  await makeCase(path);
   const database = join(path, 'case.duckdb');
   const now = join(path, 'now.duckdb');
   renameSync(database, now);
@@ -71,7 +89,6 @@ async function oldCase(): Promise<string> {
     'CHECKPOINT',
   );
   rmSync(now);
-  return path;
 }
 
 const COLUMNS = `SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns ORDER BY ALL`;
@@ -80,7 +97,7 @@ const CONTENT = ['evidence', 'event', 'finding'].map(
 );
 
 it('a case of version 1 has the tables of a new one, with all that was in it, and goes on', async () => {
-  const path = await oldCase();
+  const path = oldCase();
   const database = join(path, 'case.duckdb');
   const before = [];
   for (const sql of CONTENT) before.push(await run(database, sql));
@@ -117,7 +134,7 @@ await migrate({ run }, 1);`;
 it.each([['UPDATE'], ['COMMIT'], ['COMMIT', 'after']])(
   'killed by %s in the middle of bringing a case to the new tables: it opens, with all that was in it',
   async (...moment) => {
-    const path = await oldCase();
+    const path = oldCase();
     const database = join(path, 'case.duckdb');
     const before = await run(database, CONTENT[1]!);
     const args = ['--conditions=@unmask/source', '--input-type=module', '-e', KILLED];
@@ -131,7 +148,7 @@ it.each([['UPDATE'], ['COMMIT'], ['COMMIT', 'after']])(
 );
 
 it('a case that cannot be changed stays as it is, and says what to do', async () => {
-  const path = await oldCase();
+  const path = oldCase();
   const database = join(path, 'case.duckdb');
   // What somebody else put there stands in the way of the last statement but one.
   await run(database, 'CREATE TABLE given (x INTEGER)');
