@@ -23,8 +23,12 @@ interface PlacedPage extends Page {
   readonly evidence: string;
 }
 
+/** As one text and one list of numbers: a large log has hundreds of parts, and as objects their pages would take ten times the heap. */
 export interface PagesTrace {
-  readonly pages: readonly Page[];
+  /** Paths of all pages, one behind the other. */
+  readonly paths: string;
+  /** Of each page: UTF-16 units of its path, `served`, `lastServed`, `gone`, `firstGone`, `offset`. */
+  readonly numbers: Float64Array;
   /** When a page that is not among them was last served; 0 for never. */
   readonly lastOther: number;
   readonly first: number;
@@ -38,6 +42,8 @@ export const GONE_PAGES = {
 /** Pages kept of one part: so many that were served, and so many that were only asked for. About 100 bytes each. */
 const MAX_PAGES = 250;
 const MAX_PATH_CHARS = 120;
+/** Numbers of a page in a trace. */
+const NUMBERS = 6;
 const MIN_SERVED = 3;
 const MIN_PAGES = 5;
 const MIN_REFUSALS = 20;
@@ -68,7 +74,7 @@ export class PageReader {
   finish(): PagesTrace | null {
     const { served, refused, lastOther, first, last } = this;
     const pages = [...served.values(), ...refused.values()];
-    return pages.length === 0 ? null : { pages, lastOther, first, last };
+    return pages.length === 0 ? null : { ...packPages(pages), lastOther, first, last };
   }
 
   private serve(path: string, { time, locator }: Event): void {
@@ -104,6 +110,38 @@ export class PageReader {
     }
     if (known.gone === 0) Object.assign(known, { firstGone: time, offset: locator.offset });
     known.gone++;
+  }
+}
+
+function packPages(pages: readonly Page[]): Pick<PagesTrace, 'paths' | 'numbers'> {
+  return {
+    paths: pages.map(({ path }) => path).join(''),
+    numbers: Float64Array.from(
+      pages.flatMap(({ path, served, lastServed, gone, firstGone, offset }) => [
+        path.length,
+        served,
+        lastServed,
+        gone,
+        firstGone,
+        offset,
+      ]),
+    ),
+  };
+}
+
+function* pagesIn({ paths, numbers }: PagesTrace): Generator<Page> {
+  let start = 0;
+  for (let at = 0; at < numbers.length; at += NUMBERS) {
+    const end = start + numbers[at]!;
+    yield {
+      path: paths.slice(start, end),
+      served: numbers[at + 1]!,
+      lastServed: numbers[at + 2]!,
+      gone: numbers[at + 3]!,
+      firstGone: numbers[at + 4]!,
+      offset: numbers[at + 5]!,
+    };
+    start = end;
   }
 }
 
@@ -163,7 +201,7 @@ function placeOf({ evidence, offset }: PlacedPage): Locator {
 function merged(inOrder: readonly Kept<PagesTrace>[]): Map<string, PlacedPage> {
   const pages = new Map<string, PlacedPage>();
   for (const { evidence, trace } of inOrder) {
-    for (const each of trace.pages) {
+    for (const each of pagesIn(trace)) {
       const page = { ...each, evidence: evidence.path };
       const known = pages.get(page.path);
       if (known === undefined) pages.set(page.path, page);
