@@ -18,7 +18,7 @@ export const clues: Detector<never> = {
       new LanguageClues(evidence),
       new MoneyClues(evidence),
       new ZoneClues(evidence),
-      new SampleClues(evidence),
+      new SampleClues(),
       new OffsetClues(evidence),
     ];
     return {

@@ -1,6 +1,6 @@
 import { baseName } from '../../evidence/base-name.ts';
 import { firstValue } from '../../evidence/first-value.ts';
-import type { Event, Evidence } from '../../evidence/format.ts';
+import type { Event } from '../../evidence/format.ts';
 import { shortTime } from '../../report/time.ts';
 import { checkFinding } from '../check-finding.ts';
 import type { Finding } from '../finding.ts';
@@ -12,9 +12,6 @@ export const SAMPLE_CLUE = {
   title: 'What a program says of who built it',
 };
 
-/** Folders of Windows and of installed software: nobody's sample, and tens of thousands of files. */
-const INSTALLED =
-  /(?:^|[/\\!])(?:windows[/\\](?:winsxs|servicing|assembly|installer|softwaredistribution|microsoft\.net|systemapps)|program files(?: \(x86\))?|node_modules|site-packages|dist-packages)[/\\]/i;
 const USER = /[/\\](?:users|documents and settings|home)[/\\]([^/\\]{1,64})[/\\]/i;
 /** Names of files have no grammar: only words that say something count. */
 const OF_NAMES = ['developer', 'slang'] as const;
@@ -46,16 +43,10 @@ const AS_THEY_ARE = [
  * file calls a sample, or what a profile knows by itself.
  */
 export class SampleClues {
-  private readonly isWanted: boolean;
   private readonly findings: Finding[] = [];
 
-  constructor({ path, origin }: Evidence) {
-    this.isWanted = !INSTALLED.test(origin?.originalPath ?? path);
-  }
-
   add(event: Event): void {
-    if (event.logsource.category === 'executable' && this.isWanted)
-      this.findings.push(sampleFinding(event));
+    if (event.logsource.category === 'executable') this.findings.push(sampleFinding(event));
   }
 
   finish(): Finding[] {

@@ -14,6 +14,10 @@ const EXECUTABLE: Logsource = { category: 'executable' };
 /** `e_lfanew` of most is below 0x200; programs that hide it further behind are not recognised. */
 const HEAD_BYTES = 8_192;
 
+/** Stores of Windows and of installed software: nobody's sample, and up to a hundred thousand files of a disk. */
+const INSTALLED =
+  /(?:^|[/\\!])(?:windows[/\\](?:winsxs|servicing|assembly|installer|softwaredistribution|microsoft\.net|systemapps)|program files(?: \(x86\))?|node_modules|site-packages|dist-packages)[/\\]/i;
+
 const MACHINES: Readonly<Record<number, string>> = {
   0x014c: 'x86',
   0x8664: 'x64',
@@ -61,7 +65,7 @@ export const PE: Format = {
   id: 'pe',
   title: 'a Windows program (PE)',
   extensions: ['.exe', '.dll', '.sys'],
-  detect: (head) => findPe(head) !== null,
+  detect: (head, name) => findPe(head) !== null && !INSTALLED.test(name),
   parts: (source) => [{ start: 0, end: source.byteLength }],
   read: readProgram,
 };

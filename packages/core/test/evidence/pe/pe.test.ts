@@ -32,6 +32,9 @@ describe('Windows programs', () => {
     expect(recognise(writeProgram(FULL), 'notes.txt')).toBe(PE);
     expect(detects(PE, 'MZ and other letters')).toBe(false);
     const bytes = writeProgram(FULL);
+    for (const installed of ['C/Windows/WinSxS/x/a.exe', 'C:\\Program Files (x86)\\E\\a.exe'])
+      expect(detects(PE, bytes, installed)).toBe(false);
+    expect(detects(PE, bytes, 'C/Windows/System32/a.exe')).toBe(true);
     bytes[0x80] = 0;
     expect(detects(PE, bytes)).toBe(false);
   });
