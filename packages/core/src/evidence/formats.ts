@@ -5,6 +5,7 @@ import { JOURNAL_FORMATS } from './journal/index.ts';
 import { SYSTEM_HIVE } from './registry/system-hive.ts';
 import { EMPTY_LOG } from './text/empty-log.ts';
 import { accessLog, TEXT_FORMATS } from './text/index.ts';
+import { MAIL_MESSAGE } from './text/mail/message.ts';
 import { EMPTY_HISTORY } from './text/shell/empty-history.ts';
 import { overwrittenLog } from './text/overwritten.ts';
 import { PE } from './pe/pe.ts';
@@ -23,6 +24,7 @@ export const FORMATS: readonly Format[] = [
   PEM,
   ...REGISTRATION_FORMATS,
   HTML_PAGE,
+  MAIL_MESSAGE,
   overwrittenLog(TEXT_FORMATS),
   EMPTY_HISTORY,
   EMPTY_LOG,

@@ -58,7 +58,7 @@ const NAMES: Readonly<Partial<Record<FieldForm | `${FieldForm}:${Role}`, string>
   'user:destination': 'TargetUserName TargetUserSid TargetSid',
   'user-agent': 'cs-user-agent user_agent http.http_user_agent',
   certificate:
-    'CertSerialNumber CertThumbprint certificate.serial tls.serial tls.fingerprint fingerprint',
+    'CertSerialNumber CertThumbprint certificate.serial tls.serial tls.fingerprint fingerprint signer_serial',
   'command-line:process': 'CommandLine command COMMAND proctitle ServiceFileName ImagePath',
   'command-line:parent': 'ParentCommandLine',
   'port:source': 'SourcePort IpPort c-port src_port id.orig_p',
@@ -71,6 +71,8 @@ const NOTHING =
   'Channel Computer Provider_Name Provider_Guid EventID Version Level Task Opcode Keywords TimeCreated_SystemTime EventRecordID ' +
   'Execution_ProcessID Execution_ThreadID UtcTime ProcessGuid ParentProcessGuid SourceProcessGUID TargetProcessGUID LogonGuid ' +
   'RuleName FileVersion ProductVersion OSVersion version time_from year_from sc-status sc-bytes cs-bytes time-taken cs-version cs-method ' +
+  // What somebody looked up is no trace of it.
+  'registered-domain registrar registrant_country ' +
   'LogonId SubjectLogonId TargetLogonId ProcessId NewProcessId ParentProcessId TerminalSessionId IntegrityLevel';
 
 const USES: ReadonlyMap<string, FieldUse | null> = new Map([

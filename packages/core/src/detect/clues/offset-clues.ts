@@ -22,7 +22,7 @@ const QUARTER = 15;
 /** MS-DOS counts two seconds at a time, and some tools round. */
 const SLACK_MINUTES = 1;
 
-/** Gathers moments of which the offset from UTC is known: steps in Git's logs, and files in archives that tell both a local time and UTC. */
+/** Gathers moments of which the offset from UTC is known: steps in Git's logs, mail that was not received, and files in archives that tell both a local time and UTC. */
 export class OffsetClues {
   private readonly evidence: Evidence;
   private readonly isOwn: boolean;
@@ -38,7 +38,7 @@ export class OffsetClues {
   }
 
   add(event: Event): void {
-    if (!this.isOwn || event.logsource.category !== 'commit') return;
+    if (!this.isOwn || !isWrittenHere(event)) return;
     const offset = event.get('utc_offset');
     if (typeof offset === 'string' && OFFSET.test(offset))
       this.keep(event.time, offset, event.locator, event.source());
@@ -74,7 +74,10 @@ export class OffsetClues {
         source: this.first.source,
         techniques: [],
         matched: {
-          from: packed === null ? 'steps in Git' : 'a file in an archive',
+          from:
+            packed === null
+              ? 'steps in Git, or mail that was written here'
+              : 'a file in an archive',
           offsets: offsets.join(' '),
           days: Array.from(this.days, ([day, count]) => `${day} ${count}`).join(', '),
         },
@@ -87,6 +90,12 @@ export class OffsetClues {
       }),
     ];
   }
+}
+
+/** What came from elsewhere has the zone of others. */
+function isWrittenHere(event: Event): boolean {
+  const { category } = event.logsource;
+  return category === 'commit' || (category === 'mail_message' && event.get('received') === false);
 }
 
 /** By a file's local time beside its time in UTC, as zip archives have both. */

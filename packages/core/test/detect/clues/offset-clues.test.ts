@@ -103,7 +103,7 @@ describe("steps in Git's logs", () => {
     const [finding, ...others] = clues.finish();
     expect(others).toEqual([]);
     expect(finding!.matched).toEqual({
-      from: 'steps in Git',
+      from: 'steps in Git, or mail that was written here',
       offsets: '+0100 +0200',
       days: '2013-10-28 +0100 2, 2013-07-05 +0200 1',
     });

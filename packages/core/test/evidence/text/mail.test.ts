@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EXIM } from '../../../src/evidence/text/mail/exim.ts';
 import { SYSLOG } from '../../../src/evidence/text/syslog/syslog.ts';
-import { objects, readAll } from './reading.ts';
+import { MAIL_MESSAGE } from '../../../src/evidence/text/mail/message.ts';
+import { detects, objects, readAll, utf8 } from './reading.ts';
 
 const AT = '2026-11-24T19:29:23+00:00 web01 postfix';
 
@@ -91,5 +92,85 @@ describe('lines of Exim', () => {
   it('may name their zone', async () => {
     const [event] = await objects(EXIM, `2026-03-03 07:00:00 +0100 1vxJjc-0007qa-00 Completed\n`);
     expect(event!['@timestamp']).toBe('2026-03-03T06:00:00.000000Z');
+  });
+});
+
+describe('mail messages', () => {
+  const MAILBOX = `From root@example.org Tue Oct 29 10:00:00 2013
+From: A User <a@example.org>
+To: b@example.org
+Subject: a long
+ subject
+Date: Tue, 29 Oct 2013 10:00:00 +0100 (CET)
+
+Date: in the text
+From here on it is text.
+
+From root@example.org Tue Oct 29 11:00:00 2013
+Received: from x (localhost [127.0.0.1])
+From: c@example.org
+To: b@example.org
+Date: 29 Oct 2013 11:00 -0300
+
+x
+`;
+
+  it('are read one by one, their headers only, with the offset of whoever wrote them', async () => {
+    const { events, issues } = await readAll(MAIL_MESSAGE, MAILBOX, { path: 'mbox' });
+    expect(issues).toEqual([]);
+    expect(events.map((event) => event.toObject())).toEqual([
+      {
+        '@timestamp': '2013-10-29T09:00:00.000000Z',
+        mail_from: 'A User <a@example.org>',
+        mail_to: 'b@example.org',
+        mail_subject: 'a long subject',
+        mail_date: 'Tue, 29 Oct 2013 10:00:00 +0100 (CET)',
+        received: false,
+        utc_offset: '+0100',
+      },
+      {
+        '@timestamp': '2013-10-29T14:00:00.000000Z',
+        mail_from: 'c@example.org',
+        mail_to: 'b@example.org',
+        mail_date: '29 Oct 2013 11:00 -0300',
+        received: true,
+        utc_offset: '-0300',
+      },
+    ]);
+    const starts = events.map(({ locator }) => MAILBOX.slice(locator.offset).split(':')[0]);
+    expect(starts).toEqual(['From', 'Received']);
+  });
+
+  it.each([
+    [
+      'one file',
+      'Return-Path: <a@b>\nFrom: a\nSubject: x\nDate: Tue, 29 Oct 2013 10:00:00 +0100\n\nx\n',
+      true,
+    ],
+    ['headers of a web server', 'Date: Tue, 29 Oct 2013 10:00:00 GMT\nServer: x\n', false],
+    [
+      'a date in a text',
+      'Dear all,\nFrom: a\nTo: b\nDate: Tue, 29 Oct 2013 10:00:00 +0100\n',
+      false,
+    ],
+    ['a date without a zone', 'From: a\nTo: b\nDate: Tue, 29 Oct 2013 10:00:00\n\nx\n', false],
+  ])('are told by their headers: %s', (_, text, isOne) =>
+    expect(detects(MAIL_MESSAGE, text)).toBe(isOne),
+  );
+
+  it('survive any change', async () => {
+    let state = 5;
+    const random = (below: number): number => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    for (let n = 0; n < 500; n++) {
+      const bytes = utf8(MAILBOX);
+      for (let i = random(5); i >= 0; i--) bytes[random(bytes.length)] = random(256);
+      detects(MAIL_MESSAGE, bytes);
+      const { events } = await readAll(MAIL_MESSAGE, bytes, { path: 'mbox' });
+      expect(events.length).toBeLessThan(6);
+      for (const event of events) expect(Number.isSafeInteger(event.time)).toBe(true);
+    }
   });
 });
