@@ -23,9 +23,12 @@ export function visible(text: string): string {
   });
 }
 
+/** White space but the spaces that do not break, which languages part numbers and signs by. */
+const SPACES = /[^\S\u00a0\u202f]+/gu;
+
 /** For people: runs of white space become one space, everything else unsafe is made visible. */
 export function oneLine(text: string): string {
-  return visible(text.replace(/\s+/gu, ' ').trim());
+  return visible(text.replace(SPACES, ' ').trim());
 }
 
 /** At most `limit` UTF-16 units, ending in `…` when something was cut off. Never splits a surrogate pair. */

@@ -5,6 +5,7 @@ import { REPORT_PHRASES } from '../phrases/report/index.ts';
 import { wordsOf } from '../phrases/words.ts';
 import { inCode } from './in-code.ts';
 import { idLink } from './links.ts';
+import { wordIn } from '../told/index.ts';
 import { pageTable } from './table.ts';
 
 const ROW_LINKS = 1;
@@ -29,9 +30,9 @@ export function indicatorsPart(context: PageContext): Markup {
       { title: words.findingsHead },
     ],
     rows: model.indicators.map((each) => [
-      each.kind,
+      wordIn(model.language, each.kind, 'kinds') ?? each.kind,
       markup`<code>${said({ ...context, defang: (text) => text }, defangedValue(each))}</code>`,
-      markup`${phrases.reasons[each.reason] ?? each.reason}${each.profileName === null ? null : markup`: ${said(context, each.profileName, SHOWN.title)}`}`,
+      markup`${phrases.reasons[each.reason] ?? each.reason}${each.profileName === null ? null : markup`${phrases.colon}${said(context, each.profileName, SHOWN.title)}`}`,
       markup`<time>${timeText(each.first).slice(0, DAY_LENGTH)}</time>`,
       markup`<time>${timeText(each.last).slice(0, DAY_LENGTH)}</time>`,
       each.sightings.length,

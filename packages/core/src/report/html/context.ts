@@ -3,6 +3,8 @@ import { type Markup, markup } from '../markup/markup.ts';
 import type { Title } from '../phrases/report/titles.ts';
 import type { ReportModel } from '../model.ts';
 import type { HtmlWords } from '../phrases/html-words.ts';
+import { figureIn } from '../phrases/words.ts';
+import { toldIn } from '../told/index.ts';
 import type { ReportFigures } from '../figures/index.ts';
 
 /** What every part of the page is made with. */
@@ -32,17 +34,22 @@ export function said(
 
 /** A day, a month, a time to the second, in one piece. */
 const SHORT_TIME = /^\d{4}-\d\d(?:-\d\d(?: \d\d:\d\d:\d\d)?)?$/;
-/** What the case itself says, which is in English in every language. */
-export function inEnglish(context: PageContext, text: string, limit: number = SHOWN.cell): Markup {
-  const shown = said(context, text, limit);
-  return context.model.language === 'en' ? shown : markup`<span lang="en">${shown}</span>`;
+/** Codes, numbers and times are of every language. */
+const WORD = /\p{Ll}{2}/u;
+
+/** What the case itself says, in the language of the report; what is no sentence of ours is in English, and marked so. */
+export function told(context: PageContext, text: string, limit: number = SHOWN.cell): Markup {
+  const { language } = context.model;
+  const words = toldIn(language, text);
+  if (words !== null || !WORD.test(text)) return said(context, words ?? text, limit);
+  return markup`<span lang="en">${said(context, text, limit)}</span>`;
 }
 
 /** A title of ours, and what stands behind it. */
 export function titlePart(context: PageContext, { ours, theirs }: Title): Markup {
   if (theirs === null) return markup`${ours}`;
-  const rest = inEnglish(context, theirs, SHOWN.title);
-  return ours === '' ? rest : markup`${ours}, ${rest}`;
+  if (ours === '') return told(context, theirs, SHOWN.title);
+  return markup`${ours}, ${said(context, theirs, SHOWN.title)}`;
 }
 
 const ISO_TIME = /^(\d{4,}-\d\d-\d\d)T(\d\d:\d\d:\d\d)\.\d{6}Z$/;
@@ -53,7 +60,7 @@ export function valueText(
   value: string | number | null | Readonly<Record<string, number>>,
 ): Markup {
   if (value === null) return markup`${context.words.unknownValue}`;
-  if (typeof value === 'number') return markup`${value}`;
+  if (typeof value === 'number') return markup`${figureIn(context.model.language, value)}`;
   if (typeof value === 'string') {
     const time = ISO_TIME.exec(value);
     if (SHORT_TIME.test(value)) return markup`<time>${value}</time>`;
@@ -61,7 +68,7 @@ export function valueText(
   }
   const pairs = Object.entries(value).map(
     ([key, number], index) =>
-      markup`${index > 0 ? ', ' : null}${said(context, key, SHOWN.title)} ${number}`,
+      markup`${index > 0 ? ', ' : null}${said(context, key, SHOWN.title)} ${figureIn(context.model.language, number)}`,
   );
   return markup`${pairs}`;
 }

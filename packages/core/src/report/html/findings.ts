@@ -1,7 +1,9 @@
 import type { CitedFinding, ReportModel } from '../model.ts';
 import { sectionOf } from '../section.ts';
 import { type Markup, markup } from '../markup/markup.ts';
-import { type PageContext, said, SHOWN, timeText } from './context.ts';
+import { type PageContext, said, SHOWN, timeText, told } from './context.ts';
+import { REPORT_PHRASES } from '../phrases/report/index.ts';
+import { wordIn } from '../told/index.ts';
 import { wordsOf } from '../phrases/words.ts';
 import { idLink } from './links.ts';
 import { MAX_ROWS, pageTable } from './table.ts';
@@ -38,12 +40,13 @@ export function findingsPart(context: PageContext, groups: readonly FindingsOfRu
 }
 
 function groupPart(context: PageContext, { key, title, count, shown }: FindingsOfRule): Markup {
-  const { words } = context;
+  const { words, model } = context;
   const { finding } = words;
+  const { colon } = REPORT_PHRASES[model.language];
   const shared = sharedAlternatives(shown);
   return pageTable(context, {
     id: key,
-    title: markup`${said(context, title, SHOWN.title)}`,
+    title: told(context, title, SHOWN.title),
     folded: 'always',
     columns: [
       { title: finding.id },
@@ -59,16 +62,20 @@ function groupPart(context: PageContext, { key, title, count, shown }: FindingsO
       timesOf(each),
       said(context, each.source.host ?? each.source.id, SHOWN.title),
       whatPart(context, each, shared === null),
-      `${each.level}, ${wordsOf(context.model.language).confidences[each.confidence]}`,
+      `${levelIn(context, each.level)}, ${wordsOf(context.model.language).confidences[each.confidence]}`,
       placesPart(context, each),
     ]),
     notes: [
       ...(shared ?? []).map(
-        (each) => markup`${words.considered}: ${said(context, each, SHOWN.note)}`,
+        (each) => markup`${words.considered}${colon}${told(context, each, SHOWN.note)}`,
       ),
       ...(count > shown.length ? [words.moreRows(count - shown.length)] : []),
     ],
   });
+}
+
+function levelIn({ model }: PageContext, level: string): string {
+  return wordIn(model.language, level) ?? level;
 }
 
 /** The honest causes of all of them, when they are the same for each. */
@@ -93,11 +100,11 @@ function whatPart(context: PageContext, finding: CitedFinding, withCauses: boole
     .slice(0, MAX_MATCHED)
     .map(
       ([name, value]) =>
-        markup`<div><dt>${said(context, name, SHOWN.title)}</dt><dd>${said(context, value, SHOWN.cell)}</dd></div>`,
+        markup`<div><dt lang="en">${said(context, name, SHOWN.title)}</dt><dd>${said(context, value, SHOWN.cell)}</dd></div>`,
     );
   const more = pairs.length - MAX_MATCHED;
   const causes = withCauses ? alternatives : [];
-  return markup`<p>${said(context, summary, SHOWN.note)}${techniques.length > 0 ? markup` <span class="id">${techniques.slice(0, MAX_MATCHED).join(' ')}</span>` : null}</p>${fields.length === 0 ? null : markup`<dl class="matched">${fields}</dl>`}${more > 0 ? markup`<p>${context.words.more(more)}</p>` : null}${causes.length === 0 ? null : markup`<p class="caption">${context.words.considered}</p><ul>${causes.map((each) => markup`<li>${said(context, each, SHOWN.note)}</li>`)}</ul>`}`;
+  return markup`<p>${told(context, summary, SHOWN.note)}${techniques.length > 0 ? markup` <span class="id">${techniques.slice(0, MAX_MATCHED).join(' ')}</span>` : null}</p>${fields.length === 0 ? null : markup`<dl class="matched">${fields}</dl>`}${more > 0 ? markup`<p>${context.words.more(more)}</p>` : null}${causes.length === 0 ? null : markup`<p class="caption">${context.words.considered}</p><ul>${causes.map((each) => markup`<li>${told(context, each, SHOWN.note)}</li>`)}</ul>`}`;
 }
 
 function placesPart(context: PageContext, { locators }: CitedFinding): Markup {

@@ -1,6 +1,7 @@
 import type { Statement } from '../../campaign/statement.ts';
 import { type Markup, markup } from '../markup/markup.ts';
-import { inEnglish, type PageContext, said, SHOWN, valueText } from './context.ts';
+import { aboutIn } from './answer.ts';
+import { told, type PageContext, said, SHOWN, valueText } from './context.ts';
 
 /** Answers that stand first; of those in one row the first that the case has. */
 const QUESTIONS: readonly (readonly string[])[] = [
@@ -38,6 +39,8 @@ function answersTo(statements: readonly Statement[], question: string): Statemen
 function tile(context: PageContext, { id, question, about, basis, value }: Statement): Markup {
   const day = typeof value === 'string' ? value.replace(/T\d\d:\d\d:\d\d\.\d{6}Z$/, '') : value;
   const subject =
-    about === null ? null : markup`<span class="about">${said(context, about, SHOWN.title)}</span>`;
-  return markup`<li><a href="#${id}"><span class="number">${valueText(context, day)}</span><span class="label">${context.words.glance[question] ?? question}</span></a><span class="basis">${inEnglish(context, basis)}</span>${subject}</li>`;
+    about === null
+      ? null
+      : markup`<span class="about">${said(context, aboutIn(context.model.language, question, about), SHOWN.title)}</span>`;
+  return markup`<li><a href="#${id}"><span class="number">${valueText(context, day)}</span><span class="label">${context.words.glance[question] ?? question}</span></a><span class="basis">${told(context, basis)}</span>${subject}</li>`;
 }

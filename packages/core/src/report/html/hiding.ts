@@ -1,7 +1,7 @@
 import type { CitedFinding } from '../model.ts';
 import { baseName } from '../../evidence/base-name.ts';
 import { type Markup, markup } from '../markup/markup.ts';
-import { inEnglish, type PageContext, said, SHOWN } from './context.ts';
+import { told, type PageContext, said, SHOWN } from './context.ts';
 import { figurePart } from './figure-part.ts';
 import { idLink } from './links.ts';
 
@@ -25,6 +25,6 @@ function proofPart(context: PageContext, finding: CitedFinding): Markup {
   const honest =
     alternatives.length === 0
       ? null
-      : markup`<div class="listed"><p class="caption">${words.considered}</p><ul>${alternatives.map((each) => markup`<li>${inEnglish(context, each, SHOWN.note)}</li>`)}</ul></div>`;
-  return markup`<article class="proven"><h4>${said(context, source.host ?? source.id, SHOWN.title)}: ${said(context, rule.title, SHOWN.title)}</h4><p>${said(context, summary, SHOWN.note)} ${idLink(context, id)}</p>${shown.map((figure, index) => markup`<p class="from">${words.aboutBytes(baseName(proof[index]?.evidence ?? ''))}</p>${figurePart(context, figure)}`)}${honest}</article>`;
+      : markup`<div class="listed"><p class="caption">${words.considered}</p><ul>${alternatives.map((each) => markup`<li>${told(context, each, SHOWN.note)}</li>`)}</ul></div>`;
+  return markup`<article class="proven"><h4>${said(context, source.host ?? source.id, SHOWN.title)}: ${told(context, rule.title, SHOWN.title)}</h4><p>${told(context, summary, SHOWN.note)} ${idLink(context, id)}</p>${shown.map((figure, index) => markup`<p class="from">${words.aboutBytes(baseName(proof[index]?.evidence ?? ''))}</p>${figurePart(context, figure)}`)}${honest}</article>`;
 }

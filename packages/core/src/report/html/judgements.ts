@@ -28,7 +28,7 @@ function judgementPart(context: PageContext, judgement: Judgement): Markup {
       ? null
       : markup`<p class="signed">${said(context, words.signedBy(signed.by), SHOWN.title)}${signed.date === null ? null : `, ${signed.date}`}</p>`;
   const statements = basis.statements.map((each) => markup`${idLink(context, each)} `);
-  return markup`<article class="judgement" id="${id}">${subject}<h3>${said(context, sentence(context, judgement), SHOWN.note)}</h3><p class="likelihood">${likely}</p><p class="confidence">${words.confidence(wordsOf(context.model.language).confidences[confidence])}</p>${by}<div class="proof">${idLink(context, id)} · ${statements}${citedFindings(context, basis, judgement.question)}</div>${listed(context, words.assumptions, judgement.assumptions)}${listed(context, words.alternatives, judgement.alternatives)}${listed(context, words.wouldChange, judgement.wouldChange)}${ach === null ? null : markup`<p><a href="#ach-${id}">${words.weighed}</a></p>`}</article>`;
+  return markup`<article class="judgement" id="${id}">${subject}<h3>${said(context, sentence(context, judgement), SHOWN.note)}</h3><p class="likelihood">${likely}</p><p class="confidence">${words.confidence(wordsOf(context.model.language).confidences[confidence])}</p>${by}<div class="proof">${idLink(context, id)} · ${statements}${citedFindings(context, basis, sentence(context, judgement))}</div>${listed(context, words.assumptions, judgement.assumptions)}${listed(context, words.alternatives, judgement.alternatives)}${listed(context, words.wouldChange, judgement.wouldChange)}${ach === null ? null : markup`<p><a href="#ach-${id}">${words.weighed}</a></p>`}</article>`;
 }
 
 function capitalised(text: string): string {
@@ -79,7 +79,7 @@ function achTable(context: PageContext, judgement: Judgement, ach: Ach): Markup 
           const reading = row.readings[code] ?? 'neutral';
           return markup`<span class="reading ${reading}">${words.readings[reading]!}</span>`;
         }),
-        citedFindings(context, row, row.code),
+        citedFindings(context, row, phraseIn(model.language, row)),
       ]),
       [markup`<strong>${words.against}</strong>`, null, ...total, null],
     ],

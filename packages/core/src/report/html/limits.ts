@@ -1,7 +1,7 @@
 import { ROLES } from '../../case/case-file.ts';
 import { type Markup, markup } from '../markup/markup.ts';
 import { REPORT_PHRASES } from '../phrases/report/index.ts';
-import { inEnglish, type PageContext, said, SHOWN } from './context.ts';
+import { told, type PageContext, said, SHOWN } from './context.ts';
 
 /** Files that are named; the annex has all. */
 const MAX_FAILURES = 50;
@@ -23,7 +23,7 @@ export function limitsPart(context: PageContext): Markup {
   const limits = [...phrases.limits, ...(damaged === 0 ? [] : [phrases.damagedCount(damaged)])];
   return markup`<ul>${limits.map((each) => markup`<li>${each}</li>`)}</ul>${listed(
     words.unknown,
-    unknown.map((each) => markup`<li>${inEnglish(context, each, SHOWN.note)}</li>`),
+    unknown.map((each) => markup`<li>${told(context, each, SHOWN.note)}</li>`),
     null,
   )}${listed(
     words.notCollected,

@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../markup/markup.ts';
 import { REPORT_PHRASES } from '../phrases/report/index.ts';
 import { shorten } from '../text.ts';
+import { toldIn } from '../told/index.ts';
 import { type PageContext, SHOWN } from './context.ts';
 
 /** Enough of an id to type it. */
@@ -35,7 +36,7 @@ export function citedFindings(
   const more = findingCount - Math.min(FIRST, links.length);
   const folded =
     rest.length > 0
-      ? markup`<details class="ids"><summary>${words.more(more)}<span class="away">, ${shorten(what, SHOWN.title)}</span></summary>${rest}</details>`
+      ? markup`<details class="ids"><summary>${words.more(more)}<span class="away">, ${shorten(toldIn(model.language, what) ?? what, SHOWN.title)}</span></summary>${rest}</details>`
       : more > 0
         ? markup`${words.more(more)}`
         : null;

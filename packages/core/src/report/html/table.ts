@@ -3,7 +3,8 @@ import type { FigureTable } from '../figures/index.ts';
 import { type Markup, markup, type Part } from '../markup/markup.ts';
 import { REPORT_PHRASES } from '../phrases/report/index.ts';
 import { tableTitle } from '../phrases/report/titles.ts';
-import { inEnglish, type PageContext, titlePart, valueText } from './context.ts';
+import { told, type PageContext, titlePart, valueText } from './context.ts';
+import { cellPart } from './cell.ts';
 import { idLink } from './links.ts';
 
 /** Longer tables are folded. */
@@ -82,17 +83,17 @@ export function sectionTable(
     title: titlePart(context, tableTitle(table, language)),
     columns: [
       ...columns.map((column, index) => ({
-        title: markup`${columnTitle(context, column)}${column.basis === null ? null : markup`<span class="basis">${inEnglish(context, column.basis)}</span>`}`,
+        title: markup`${columnTitle(context, column)}${column.basis === null ? null : markup`<span class="basis">${told(context, column.basis)}</span>`}`,
         numeric: isNumber[index]!,
         breaks: [column.title, column.basis, ...rows.map(({ cells }) => cells[index])].some(isLong),
       })),
       ...(cites ? [{ title: context.words.findingsHead }] : []),
     ],
     rows: rows.map(({ cells, findings, findingCount }) => [
-      ...cells.map((cell) => (cell === null ? '–' : valueText(context, cell))),
+      ...cells.map((_, index) => cellPart(context, table, cells, index)),
       ...(cites ? [rowLinks(context, findings, findingCount)] : []),
     ]),
-    notes: notes.map((note) => inEnglish(context, note)),
+    notes: notes.map((note) => told(context, note)),
   });
 }
 
@@ -100,7 +101,7 @@ export function sectionTable(
 function columnTitle(context: PageContext, { id, title }: SectionColumn): Markup {
   const { language } = context.model;
   const name = language === 'en' ? undefined : REPORT_PHRASES[language].columns[id];
-  return name === undefined ? inEnglish(context, title) : markup`${name}`;
+  return name === undefined ? told(context, title) : markup`${name}`;
 }
 
 /** A word that no line of a table could hold. */

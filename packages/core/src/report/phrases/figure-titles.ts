@@ -48,20 +48,20 @@ export const FIGURE_TITLES: Readonly<Record<Language, FigureTitles>> = {
   fr: {
     map: 'Victimes par pays',
     mapSeen: (countries, most) =>
-      `Carte du monde : ${countries} pays ombrés selon leur nombre de victimes. Le plus : ${most}.`,
+      `Carte du monde\u00a0: ${countries} pays ombrés selon leur nombre de victimes. Le plus\u00a0: ${most}.`,
     timeline: 'La campagne par volets',
     timelineSeen: (from, to) =>
-      `Volets de ${from} à ${to}. Les barres pleines sont vues dans les preuves ; les tirets sont des déclarations falsifiables.`,
+      `Volets de ${from} à ${to}. Les barres pleines sont vues dans les preuves\u202f; les tirets sont des déclarations falsifiables.`,
     months: 'Les victimes mois par mois',
     monthsSeen: (from, to) =>
-      `De ${from} à ${to} : combien ont été vues, combien sont venues, combien ont été perdues.`,
+      `De ${from} à ${to}\u00a0: combien ont été vues, combien sont venues, combien ont été perdues.`,
     infrastructure: 'Vie des serveurs, des domaines et des certificats',
     infrastructureSeen: (rows) =>
-      `${rows} noms : quand ils ont servi (plein) et ce qui n’en est que déclaré (tirets).`,
+      `${rows} noms\u00a0: quand ils ont servi (plein) et ce qui n’en est que déclaré (tirets).`,
     attack: 'Techniques ATT&CK nommées par les constats',
     attackSeen: (techniques, tactics) => `${techniques} techniques dans ${tactics} tactiques.`,
     hex: 'Les octets tels qu’ils sont dans la preuve',
-    hexSeen: (from, to) => `Octets de ${from} à ${to} ; la partie altérée est encadrée.`,
+    hexSeen: (from, to) => `Octets de ${from} à ${to}\u202f; la partie altérée est encadrée.`,
     lanes: {
       evidence: 'Preuves',
       infrastructure: 'Infrastructure',

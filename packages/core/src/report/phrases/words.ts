@@ -5,6 +5,7 @@ import { COUNTRY_NAMES } from './country-names.ts';
 /** How a language writes what is the same in every sentence. */
 export interface Words {
   readonly thousands: string;
+  readonly decimal: string;
   /** Numbers below it are written in one piece. */
   readonly groupedFrom: number;
   readonly months: readonly string[];
@@ -20,6 +21,7 @@ const NO_BREAK = '\u00a0';
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     thousands: ',',
+    decimal: '.',
     groupedFrom: 1_000,
     months:
       'January February March April May June July August September October November December'.split(
@@ -41,6 +43,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   fr: {
     thousands: NO_BREAK,
+    decimal: ',',
     groupedFrom: 1_000,
     months:
       'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
@@ -62,6 +65,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   es: {
     thousands: NO_BREAK,
+    decimal: ',',
     // Four digits are written in one piece (Ortografía de la lengua española).
     groupedFrom: 10_000,
     months:
@@ -94,6 +98,13 @@ export function numberIn(language: Language, value: number): string {
   const { thousands, groupedFrom } = WORDS[language];
   const digits = String(Math.trunc(value));
   return value < groupedFrom ? digits : digits.replaceAll(/\B(?=(?:\d{3})+$)/g, thousands);
+}
+
+/** As `numberIn`, with what stands behind the point: `0,38`. */
+export function figureIn(language: Language, value: number): string {
+  const [whole, part] = String(value).split('.');
+  if (part === undefined || !Number.isFinite(value)) return numberIn(language, value);
+  return `${numberIn(language, Number(whole))}${WORDS[language].decimal}${part}`;
 }
 
 /**

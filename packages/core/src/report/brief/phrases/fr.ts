@@ -27,7 +27,7 @@ export const BRIEF_FR: BriefPhrases = {
     })[where],
   sectors: (list) => `Parmi les victimes identifiées figurent des ${list}.`,
   sinceRegistration: ({ year, domain, day, likelihood }) =>
-    `La campagne est ${likelihood} en cours depuis au moins ${year} : ${domain}, que ses implants ont appelé par la suite, a été enregistré le ${day}.`,
+    `La campagne est ${likelihood} en cours depuis au moins ${year}\u00a0: ${domain}, que ses implants ont appelé par la suite, a été enregistré le ${day}.`,
   sinceUse: (day) =>
     `Ses implants étaient à l’œuvre le ${day} au plus tard, les journaux le prouvent.`,
   platforms: (sure, probable) =>
@@ -35,20 +35,20 @@ export const BRIEF_FR: BriefPhrases = {
       ? `Ses implants fonctionnent probablement sous ${probable}.`
       : `Ses implants fonctionnent sous ${sure}${probable === null ? '' : `, et probablement sous ${probable}`}.`,
   sought: (kinds, machines) =>
-    `Sur ${counted('fr', machines, 'une machine', 'machines')}, le réseau a recherché des fichiers de ces types : ${kinds}`,
+    `Sur ${counted('fr', machines, 'une machine', 'machines')}, le réseau a recherché des fichiers de ces types\u00a0: ${kinds}`,
   packed: () => ', et a archivé ce qu’il a trouvé',
-  named: (kinds) => `Ses traces nomment des fichiers de ces types : ${kinds}.`,
+  named: (kinds) => `Ses traces nomment des fichiers de ces types\u00a0: ${kinds}.`,
   notKnownWhatLeft: () => 'Cela seul ne dit pas ce qui a quitté les machines.',
   taken: ({ victims: count, files, kinds }) =>
-    `Des fichiers ont été volés à au moins ${victims(count)} : ${counted('fr', files, 'un fichier', 'fichiers')} de leurs machines ${
+    `Des fichiers ont été volés à au moins ${victims(count)}\u00a0: ${counted('fr', files, 'un fichier', 'fichiers')} de leurs machines ${
       files === 1 ? 'se trouve' : 'se trouvent'
     } sur les serveurs des opérateurs. ${
       kinds === null
         ? 'Leurs noms ne disent pas de quel type ils sont.'
-        : `Parmi eux figurent des fichiers de ces types : ${kinds}.`
+        : `Parmi eux figurent des fichiers de ces types\u00a0: ${kinds}.`
     }`,
   watched: (habits, count) =>
-    `Ses opérateurs surveillaient leur propre infrastructure (${servers(count)}) : ils ${habits}.`,
+    `Ses opérateurs surveillaient leur propre infrastructure (${servers(count)})\u00a0: ils ${habits}.`,
   habits: {
     copied: 'copiaient les journaux',
     searched: 'cherchaient dans les journaux ceux qui les étudient',
@@ -56,7 +56,7 @@ export const BRIEF_FR: BriefPhrases = {
     messages: 'se laissaient des messages à propos des visiteurs',
     alerts: 'se faisaient signaler les visites et les connexions',
   },
-  stopped: (signs) => `Des signes indiquent un arrêt organisé : ${signs}.`,
+  stopped: (signs) => `Des signes indiquent un arrêt organisé\u00a0: ${signs}.`,
   signs: {
     orders: 'des ordres de désinstallation donnés aux implants',
     together: 'des appels réguliers qui ont cessé ensemble',
@@ -67,7 +67,7 @@ export const BRIEF_FR: BriefPhrases = {
     `Des règles d’accès tenaient des chercheurs en sécurité à l’écart de ${servers(count)}`,
   hiddenShared: () => ', au moyen d’une seule et même liste',
   wiped: (count) =>
-    `Sur ${servers(count)}, le contenu des journaux a été écrasé ; les fichiers eux-mêmes n’ont pas été supprimés.`,
+    `Sur ${servers(count)}, le contenu des journaux a été écrasé\u202f; les fichiers eux-mêmes n’ont pas été supprimés.`,
   wipedCommands: (count) => `Sur ${servers(count)}, des commandes servent à écraser les journaux.`,
   wipedOther: (count) =>
     `Sur ${counted('fr', count, 'une source', 'sources')}, des journaux portent des traces d’effacement ou de retouche.`,
@@ -77,8 +77,8 @@ export const BRIEF_FR: BriefPhrases = {
         ? 'le serveur de commande étudié'
         : `les ${numberIn('fr', count)} serveurs de commande étudiés`
     }, alors que les journaux continuent.`,
-  judged: (statement, likelihood) => `${statement} : ${likelihood}.`,
-  confidence: (word) => `Confiance dans ce jugement : ${word}.`,
+  judged: (statement, likelihood) => `${statement}\u00a0: ${likelihood}.`,
+  confidence: (word) => `Confiance dans ce jugement\u00a0: ${word}.`,
   adverbs: {
     'almost no chance': 'presque certainement pas',
     'very unlikely': 'très probablement pas',

@@ -2,6 +2,7 @@ import { LANES, type LifeLine, type Section } from '../../../campaign/campaign.t
 import type { Language } from '../../model.ts';
 import { FIGURE_TITLES } from '../../phrases/figure-titles.ts';
 import { FIGURE_WORDS } from '../../phrases/figures.ts';
+import { toldIn, wordIn } from '../../told/index.ts';
 import type { Figure } from '../figure.ts';
 import { dayText, type LineRow, linesFigure } from '../lines/lines.ts';
 
@@ -28,7 +29,7 @@ export function timelineOf(
       maxRows: TIMELINE_ROWS,
       groups: LANES.map((lane) => ({
         title: titles.lanes[lane] ?? lane,
-        rows: rowsOf(lanes.get(lane) ?? []),
+        rows: rowsOf(lanes.get(lane) ?? [], language),
       })),
     },
     FIGURE_WORDS[language],
@@ -43,7 +44,10 @@ export function infrastructureOf(
 ): Figure | null {
   const titles = FIGURE_TITLES[language];
   const lines = sections.flatMap((section) => section.lines);
-  const rows = rowsOf(lines.filter(({ lane }) => lane === 'infrastructure'));
+  const rows = rowsOf(
+    lines.filter(({ lane }) => lane === 'infrastructure'),
+    language,
+  );
   return linesFigure(
     {
       id: 'fig-infrastructure',
@@ -58,10 +62,15 @@ export function infrastructureOf(
 }
 
 /** All that is told of one name in one row, in the order of first times. */
-function rowsOf(lines: readonly LifeLine[]): LineRow[] {
-  return [...Map.groupBy(lines, ({ about }) => about)]
+function rowsOf(lines: readonly LifeLine[], language: Language): LineRow[] {
+  const told = lines.map((line) => ({ ...line, what: whatIn(language, line.what) }));
+  return [...Map.groupBy(told, ({ about }) => about)]
     .map(([about, spans]) => ({ about, spans }))
     .toSorted((a, b) => (firstOf(a) < firstOf(b) ? -1 : 1));
+}
+
+function whatIn(language: Language, what: string): string {
+  return wordIn(language, what) ?? toldIn(language, what) ?? what;
 }
 
 function firstOf({ spans }: LineRow): string {

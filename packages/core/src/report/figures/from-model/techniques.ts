@@ -4,11 +4,12 @@ import { tacticTitle } from '../../../campaign/techniques/technique.ts';
 import type { Language } from '../../model.ts';
 import { FIGURE_TITLES } from '../../phrases/figure-titles.ts';
 import { FIGURE_WORDS } from '../../phrases/figures.ts';
+import { wordIn } from '../../told/index.ts';
 import type { Figure } from '../figure.ts';
 import { matrixFigure, type TechniqueCell } from '../matrix/matrix.ts';
 import { namedRows, numberIn, textIn } from './tables.ts';
 
-/** Tactics and techniques of ATT&CK, by their names there in every language. */
+/** Tactics by what they are called in the language, techniques by their names in ATT&CK. */
 export function matrixOf(sections: readonly Section[], language: Language): Figure | null {
   const titles = FIGURE_TITLES[language];
   const table = sections
@@ -16,8 +17,9 @@ export function matrixOf(sections: readonly Section[], language: Language): Figu
     .find(({ id }) => id === 'techniques-by-tactic');
   if (table === undefined) return null;
   const byTactic = Map.groupBy(namedRows(table), (cell) => textIn(cell('tactic')));
-  const tactics = [...byTactic].map(([title, rows]) => ({
-    title,
+  const nameOf = (tactic: string): string => wordIn(language, tactic) ?? tactic;
+  const tactics = [...byTactic].map(([tactic, rows]) => ({
+    title: nameOf(tactic),
     techniques: rows.map((cell): TechniqueCell => ({
       id: textIn(cell('id')),
       name: textIn(cell('name')),
@@ -33,7 +35,9 @@ export function matrixOf(sections: readonly Section[], language: Language): Figu
       title: titles.attack,
       description: titles.attackSeen(techniques.size, tactics.length),
       tactics,
-      empty: TACTICS.map(tacticTitle).filter((title) => !byTactic.has(title)),
+      empty: TACTICS.map(tacticTitle)
+        .filter((title) => !byTactic.has(title))
+        .map(nameOf),
     },
     FIGURE_WORDS[language],
   );

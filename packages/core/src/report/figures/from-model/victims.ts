@@ -1,8 +1,11 @@
-import type { Section } from '../../../campaign/campaign.ts';
+import type { Section, SectionTable } from '../../../campaign/campaign.ts';
 import type { Language } from '../../model.ts';
 import { FIGURE_TITLES } from '../../phrases/figure-titles.ts';
 import { FIGURE_WORDS } from '../../phrases/figures.ts';
-import { countryIn } from '../../phrases/words.ts';
+import { REPORT_PHRASES } from '../../phrases/report/index.ts';
+import { tableTitle } from '../../phrases/report/titles.ts';
+import { countryIn, numberIn as countIn } from '../../phrases/words.ts';
+import { toldIn } from '../../told/index.ts';
 import type { Figure } from '../figure.ts';
 import { type CountryCount, mapFigure } from '../map/map.ts';
 import { type MonthCounts, monthsFigure } from '../months/months.ts';
@@ -34,8 +37,11 @@ export function mapsOf(sections: readonly Section[], language: Language): Figure
       {
         id: `fig-map${suffixOf(section, 'countries')}`,
         title: titles.map,
-        description: titles.mapSeen(countries.length, `${most?.name} ${most?.count}`),
-        basis: basisOf(table, 'ids'),
+        description: titles.mapSeen(
+          countries.length,
+          `${most?.name} ${countIn(language, most?.count ?? 0)}`,
+        ),
+        basis: toldOr(language, basisOf(table, 'ids')),
         countries,
       },
       FIGURE_WORDS[language],
@@ -64,11 +70,22 @@ export function monthsOf(sections: readonly Section[], language: Language): Figu
         id: `fig-months${suffixOf(section, 'victims')}`,
         title: titles.months,
         description: titles.monthsSeen(months[0]?.month ?? '', months.at(-1)?.month ?? ''),
-        basis: `${table.title}: ${basisOf(table, 'seen')}`,
+        basis: monthsBasis(table, language),
         months,
       },
       FIGURE_WORDS[language],
     );
     return figure === null ? [] : [figure];
   });
+}
+
+function monthsBasis(table: SectionTable, language: Language): string {
+  const { ours, theirs } = tableTitle(table, language);
+  const { colon } = REPORT_PHRASES[language];
+  const title = ours === '' ? toldOr(language, theirs ?? '') : ours;
+  return title + colon + toldOr(language, basisOf(table, 'seen'));
+}
+
+function toldOr(language: Language, text: string): string {
+  return toldIn(language, text) ?? text;
 }

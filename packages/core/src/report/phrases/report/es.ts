@@ -191,7 +191,7 @@ export const REPORT_ES: ReportPhrases = {
   publicNote: 'Las víctimas llevan seudónimos en este informe.',
   colon: ': ',
   untranslated:
-    'Las bases de cálculo, las notas, los nombres de reglas y los textos de las pruebas quedan en su idioma de origen.',
+    'Los textos de las pruebas y los campos hallados quedan como son. Las técnicas de ATT&CK y las reglas Sigma llevan sus nombres, que son ingleses.',
   damagedCount: (count) =>
     `${counted('es', count, 'Una prueba está dañada', 'pruebas están dañadas')} en parte.`,
   limits: [

@@ -27,7 +27,7 @@ export const REPORT_FR: ReportPhrases = {
     'addresses-per-id': 'Identifiants sur plusieurs adresses',
     versions: 'Versions',
     months: 'Mois',
-    'not-victims': 'Mis à part : pas des victimes',
+    'not-victims': 'Mis à part\u00a0: pas des victimes',
     'victims-hosts': 'Machines portant les traces d’un implant',
     countries: 'Pays',
     sectors: 'Secteurs',
@@ -188,36 +188,36 @@ export const REPORT_FR: ReportPhrases = {
     'said-in-case': 'dit dans case.yaml',
   },
   madeBy: (version) =>
-    `Produit par unmask ${version} à partir du dossier ; les heures sont en UTC.`,
+    `Produit par unmask ${version} à partir du dossier\u202f; les heures sont en UTC.`,
   publicNote: 'Les victimes portent des pseudonymes dans ce rapport.',
   colon: '\u00a0: ',
   untranslated:
-    'Les bases de calcul, les remarques, les noms de règles et les textes tirés des preuves restent dans leur langue d’origine.',
+    'Les textes tirés des preuves et les champs relevés restent tels quels. Les techniques ATT&CK et les règles Sigma portent leurs noms, qui sont anglais.',
   damagedCount: (count) =>
     `${counted('fr', count, 'Une preuve est abîmée', 'preuves sont abîmées')} par endroits.`,
   limits: [
-    'Ce qui n’est pas dans les preuves n’est pas dans ce rapport : autres victimes, autres serveurs, autres époques.',
-    'Un identifiant d’implant n’est pas une personne, et pas toujours une machine ; les adresses changent et se partagent.',
-    'Le même implant à deux endroits ne prouve pas la même main : les outils se partagent, se vendent et se volent.',
+    'Ce qui n’est pas dans les preuves n’est pas dans ce rapport\u00a0: autres victimes, autres serveurs, autres époques.',
+    'Un identifiant d’implant n’est pas une personne, et pas toujours une machine\u202f; les adresses changent et se partagent.',
+    'Le même implant à deux endroits ne prouve pas la même main\u00a0: les outils se partagent, se vendent et se volent.',
     'Les dates falsifiables sont dites déclarées.',
     'Cet outil ne nomme ni État ni groupe. Dire qui c’était est un jugement qu’une personne signe.',
   ],
   noSignature: 'Personne n’a signé de nom.',
   advice: {
     block: (count) =>
-      `Rechercher les ${numberIn('fr', count)} indicateurs de l’annexe A dans les journaux, aussi loin qu’ils remontent ; ne les bloquer qu’en sachant ce qu’on perdrait de vue.`,
-    hunt: 'Chercher dans ses propres preuves avec les profils d’implants qui ont trouvé ceci : `unmask hunt PREUVES`. Donner les indicateurs en STIX (`--format stix`) à `--indicators`.',
+      `Rechercher les ${numberIn('fr', count)} indicateurs de l’annexe A dans les journaux, aussi loin qu’ils remontent\u202f; ne les bloquer qu’en sachant ce qu’on perdrait de vue.`,
+    hunt: 'Chercher dans ses propres preuves avec les profils d’implants qui ont trouvé ceci\u00a0: `unmask hunt PREUVES`. Donner les indicateurs en STIX (`--format stix`) à `--indicators`.',
     tellVictims: (count) =>
-      `Prévenir les victimes : ${counted('fr', count, 'une figure', 'figurent')} dans ce dossier. Garder la clé des pseudonymes dans le dossier, et ne dire à chacune que ce qui la concerne.`,
+      `Prévenir les victimes\u00a0: ${counted('fr', count, 'une figure', 'figurent')} dans ce dossier. Garder la clé des pseudonymes dans le dossier, et ne dire à chacune que ce qui la concerne.`,
     shipLogs:
-      'Envoyer les journaux sur une autre machine à mesure qu’ils s’écrivent : sur les serveurs de ce dossier, ils ont été effacés sur place.',
+      'Envoyer les journaux sur une autre machine à mesure qu’ils s’écrivent\u00a0: sur les serveurs de ce dossier, ils ont été effacés sur place.',
     keepServers:
-      'Copier les serveurs avant que leurs exploitants ne l’apprennent : ici, l’arrêt fut organisé.',
+      'Copier les serveurs avant que leurs exploitants ne l’apprennent\u00a0: ici, l’arrêt fut organisé.',
     doNotVisit:
-      'Ne pas visiter les serveurs depuis des réseaux reconnaissables : les visiteurs étaient recherchés et écartés.',
+      'Ne pas visiter les serveurs depuis des réseaux reconnaissables\u00a0: les visiteurs étaient recherchés et écartés.',
     watchReturn:
-      'S’attendre à un retour sous d’autres noms : un arrêt organisé n’est pas une défaite.',
+      'S’attendre à un retour sous d’autres noms\u00a0: un arrêt organisé n’est pas une défaite.',
   },
   verify:
-    'Chaque identifiant se vérifie jusqu’aux octets avec `unmask show DOSSIER ID` ; `unmask case check DOSSIER` recalcule les empreintes des preuves.',
+    'Chaque identifiant se vérifie jusqu’aux octets avec `unmask show DOSSIER ID`\u202f; `unmask case check DOSSIER` recalcule les empreintes des preuves.',
 };
