@@ -22,7 +22,7 @@ describe.each(['The Mask', 'a seized server'])('the report of %s', (name) => {
   beforeAll(async () => {
     const [path, cwd] =
       name === 'The Mask'
-        ? ["case", await copyOfCase()]
+        ? ['case', await copyOfCase()]
         : [(await keptCase('fixtures/seized-server')).path, undefined];
     const reportIn = async (...options: string[]): Promise<string> => {
       const ran = await unmask(['report', path, ...options], cwd === undefined ? {} : { cwd });

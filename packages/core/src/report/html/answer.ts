@@ -13,6 +13,7 @@ const KEYS: Readonly<Record<string, KeyWords>> = {
   'sectors-of-hosts': sectorIn,
   'sought-patterns': soughtIn,
   'sought-files': soughtIn,
+  'taken-kinds': soughtIn,
   'author-language': language,
   'author-language-servers': language,
   'author-language-trigrams': language,

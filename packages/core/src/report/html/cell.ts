@@ -1,9 +1,11 @@
 import type { SectionTable } from '../../campaign/campaign.ts';
+import { parseKinds } from '../../campaign/sought/index.ts';
 import { type Markup, markup } from '../markup/markup.ts';
 import type { Language } from '../model.ts';
 import { sectorIn, soughtIn } from '../phrases/kinds.ts';
-import { countryIn, wordsOf } from '../phrases/words.ts';
-import { toldIn, wordIn } from '../told/index.ts';
+import { REPORT_PHRASES } from '../phrases/report/index.ts';
+import { countryIn, numberIn, wordsOf } from '../phrases/words.ts';
+import { toldIn, toldListIn, wordIn } from '../told/index.ts';
 import { type PageContext, said, told, valueText } from './context.ts';
 
 type Cell = string | number | null;
@@ -24,6 +26,7 @@ const COLUMNS: Readonly<Record<string, CellWords>> = {
   side: word,
   cost: word,
   why: toldIn,
+  who: toldListIn,
   tie: toldIn,
   with: toldIn,
   words: toldIn,
@@ -33,6 +36,7 @@ const COLUMNS: Readonly<Record<string, CellWords>> = {
   confidence: (language, text) => confidenceIn(language, text),
   sector: (language, text) => sectorIn(language, text) ?? wordIn(language, text),
   group: (language, text) => soughtIn(language, text) ?? wordIn(language, text),
+  kinds: (language, text) => kindsIn(language, text),
   kind: (language, text) => wordIn(language, text, 'kinds'),
   platforms: (language, text) =>
     text
@@ -93,6 +97,18 @@ export function cellPart(
 function countryOf(language: Language, code: Cell | undefined, name: string): string {
   const known = typeof code === 'string' ? countryIn(language, code) : name;
   return known === code ? (wordIn(language, name) ?? name) : known;
+}
+
+/** Kinds of stolen files, as `kindsText` writes them. */
+function kindsIn(language: Language, text: string): string | null {
+  const kinds = [...parseKinds(text)];
+  const octets = language === 'fr' ? 'octets' : 'octetos';
+  const { colon } = REPORT_PHRASES[language];
+  const told = kinds.map(([kind, { files, bytes }]) => {
+    const name = soughtIn(language, kind) ?? wordIn(language, kind) ?? kind;
+    return `${name}${colon}${numberIn(language, files)} (${numberIn(language, bytes)} ${octets})`;
+  });
+  return told.length === 0 ? null : told.join('; ');
 }
 
 export function confidenceIn(language: Language, text: string): string | null {

@@ -9,7 +9,9 @@ import { CHECKS } from './catalog/checks.ts';
 import { CLUES } from './catalog/clues.ts';
 import { FINDINGS } from './catalog/findings.ts';
 import { INFRASTRUCTURE } from './catalog/infrastructure.ts';
+import { STOLEN } from './catalog/stolen.ts';
 import { VICTIMS } from './catalog/victims.ts';
+import { WINDOWS_WIPERS } from './catalog/windows-wipers.ts';
 import { KINDS, WORDS } from './catalog/words.ts';
 import {
   compileTold,
@@ -28,10 +30,12 @@ export const TOLD: readonly Told[] = [
   ...INFRASTRUCTURE,
   ...ANSWERS,
   ...CLUES,
+  ...STOLEN,
   ...CHECKS,
   ...CAUSES,
   ...CAUSES_OF_LOGS,
   ...FINDINGS,
+  ...WINDOWS_WIPERS,
 ];
 
 type Vocabulary = 'words' | 'kinds' | 'languages';
@@ -39,9 +43,11 @@ type Vocabulary = 'words' | 'kinds' | 'languages';
 /** Sentences within sentences. */
 const MAX_DEPTH = 4;
 /** Sentences and parts of them that are tried for one text: those of evidence may be made to fit many. */
-const MAX_TRIES = 2_000;
+const MAX_TRIES = 200;
 /** UTF-16 units of a text that may be a sentence of ours: longer ones are evidence. */
-const MAX_TEXT = 4_096;
+const MAX_TEXT = 1_500;
+/** ISO 8601, to the day or finer; of a zone, its offset. */
+const TIME = /^[\d:.TZ +-]{1,32}$/;
 const INTEGER = /^\d{1,15}$/;
 
 const COLUMNS: Readonly<Record<Language, 0 | 1 | 2>> = { en: 0, fr: 1, es: 2 };
@@ -65,6 +71,7 @@ let patterns: ReadonlyMap<string, readonly Pattern[]> | null = null;
  */
 export function toldIn(language: Language, text: string): string | null {
   if (language === 'en') return text;
+  if (text.length > MAX_TEXT) return null;
   const key = `${language} ${text}`;
   const known = lately.get(key);
   if (known !== undefined) return known;
@@ -77,6 +84,15 @@ export function toldIn(language: Language, text: string): string | null {
 /** What was told of late: hundreds of findings have the same causes. */
 const lately = new Map<string, string | null>();
 const MAX_LATELY = 2_000;
+
+/** Some sentences parted by commas, of which there may be more. */
+export function toldListIn(language: Language, text: string): string | null {
+  if (language === 'en') return text;
+  if (text.length > MAX_TEXT) return null;
+  const [, head = text, more = ''] = /^(.*)(, …)$/s.exec(text) ?? [];
+  const told = new Teller(language).list(head, 0);
+  return told === null ? null : told + more;
+}
 
 /** A word of ours that stands alone. Only where it is known that nothing else can stand. */
 export function wordIn(
@@ -97,7 +113,7 @@ class Teller {
   }
 
   sentence(text: string, depth: number): string | null {
-    if (text.length > MAX_TEXT || depth > MAX_DEPTH) return null;
+    if (depth > MAX_DEPTH || this.tries++ >= MAX_TRIES) return null;
     for (const pattern of candidates(text)) {
       const values = matchTold(pattern, text, (part, kind, mayStay) =>
         this.tries++ < MAX_TRIES ? this.value(part, kind, mayStay, depth) : null,
@@ -115,6 +131,7 @@ class Teller {
     depth: number,
   ): Value | null {
     if (kind === 'int') return this.number(text);
+    if (kind === 'time') return TIME.test(text) ? { text, isOne: false } : null;
     const told = kind === null ? text : this.part(text, kind, depth);
     const said = told ?? (mayStay ? text : null);
     return said === null ? null : { text: said, isOne: false };
@@ -126,14 +143,19 @@ class Teller {
     return { text: numberIn(this.language, value), isOne: value === 1 };
   }
 
-  private part(text: string, kind: Exclude<PlaceKind, 'int'>, depth: number): string | null {
+  private part(
+    text: string,
+    kind: Exclude<PlaceKind, 'int' | 'time'>,
+    depth: number,
+  ): string | null {
     if (kind === 'told') return this.sentence(text, depth + 1);
     if (kind === 'word') return anyWordIn(this.language, text);
     return this.list(text, depth) ?? this.sentence(text, depth + 1);
   }
 
   /** A comma can part two sentences, or stand within one. */
-  private list(text: string, depth: number): string | null {
+  list(text: string, depth: number): string | null {
+    if (this.tries++ >= MAX_TRIES) return null;
     const told: string[] = [];
     let open = '';
     for (const part of text.split(', ')) {
@@ -155,7 +177,7 @@ const KEY_LENGTH = 3;
 /** Of those that begin with a place. */
 const ANY = '';
 
-/** Sentences that could begin as a text does, those with the most words of their own first. */
+/** Sentences that could begin as a text does. */
 function candidates(text: string): readonly Pattern[] {
   patterns ??= compileAll();
   return patterns.get(text.slice(0, KEY_LENGTH)) ?? patterns.get(ANY)!;
@@ -170,9 +192,18 @@ function compileAll(): Map<string, readonly Pattern[]> {
   return new Map(
     Array.from(groups, ([key, own]) => [
       key,
-      (key === ANY ? any : [...own, ...any]).toSorted((a, b) => ownLength(b) - ownLength(a)),
+      (key === ANY ? any : [...own, ...any]).toSorted(byRank),
     ]),
   );
+}
+
+/** First what goes on behind another sentence, which could take it for a part of a name; then those with the most words of their own. */
+function byRank(a: Pattern, b: Pattern): number {
+  return Number(goesOn(b)) - Number(goesOn(a)) || ownLength(b) - ownLength(a);
+}
+
+function goesOn({ texts, places }: Pattern): boolean {
+  return texts[0] === '' && places[0]?.kind === 'told' && places.at(-1)?.kind !== null;
 }
 
 function ownLength({ texts }: Pattern): number {

@@ -1,13 +1,13 @@
 /**
  * A sentence that a case tells: in English as its text is written, in French, in Spanish.
  *
- * In English the places are `{name}` for text that stays as it is, `{name:int}` for a whole number, `{name:told}` for another sentence,
+ * In English the places are `{name}` for text that stays as it is, `{name:int}` for a whole number, `{name:time}` for a day or a time, `{name:told}` for another sentence,
  * `{name:list}` for some, parted by commas, `{name:word}` for a word of ours; with `?` behind the kind, what is not known stays as it is.
  * In the other languages they are `{name}`, `{name|one|many}` for a number of things, and `{name~one|many}` for what only agrees with it.
  */
 export type Told = readonly [en: string, fr: string, es: string];
 
-export const PLACE_KINDS = ['int', 'told', 'list', 'word'] as const;
+export const PLACE_KINDS = ['int', 'time', 'told', 'list', 'word'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 interface Place {
@@ -32,7 +32,7 @@ export interface Value {
   readonly isOne: boolean;
 }
 
-const PLACE = /\{(\w+)(?::(int|told|list|word)(\?)?)?\}/g;
+const PLACE = /\{(\w+)(?::(int|time|told|list|word)(\?)?)?\}/g;
 
 export function compileTold(told: Told): Pattern {
   const [english] = told;

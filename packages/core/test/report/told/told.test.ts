@@ -108,6 +108,19 @@ describe('titles of checks', () => {
   });
 });
 
+describe('honest causes', () => {
+  const folder = join(import.meta.dirname, '../../../src/detect');
+  const causes = globSync('**/*.ts', { cwd: folder }).flatMap((file) =>
+    causesIn(join(folder, file)),
+  );
+
+  it('are told in every language, with what became of them', () => {
+    expect(causes.length).toBeGreaterThan(150);
+    for (const language of LANGUAGES)
+      expect(causes.filter((cause) => toldIn(language, cause) === null)).toEqual([]);
+  });
+});
+
 interface Syntax {
   readonly type: string;
   readonly [key: string]: unknown;
@@ -133,4 +146,29 @@ function titlesIn(path: string): string[] {
   };
   visit(parseSync(path, readFileSync(path, 'utf8')).program.body);
   return titles;
+}
+
+/** Texts that judge a cause, with a number for whatever a template puts into them; those that begin or end with a place are told in parts. */
+function causesIn(path: string): string[] {
+  const causes: string[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+    const text = textOf(node as Syntax);
+    if (text !== null && /^[A-Z].*: (?:kept|dropped|unlikely)\b.*[^7)]$/.test(text))
+      causes.push(text);
+    if (text === null) Object.values(node).forEach(visit);
+  };
+  visit(parseSync(path, readFileSync(path, 'utf8')).program.body);
+  return causes;
+}
+
+/** `null` for what is no text, and for texts that are put together of several. */
+function textOf(node: Syntax): string | null {
+  if (node.type === 'Literal') return typeof node['value'] === 'string' ? node['value'] : null;
+  if (node.type !== 'TemplateLiteral') return null;
+  const pieces = (node['quasis'] as { value: { cooked: string } }[]).map(
+    ({ value }) => value.cooked,
+  );
+  return pieces.join('7');
 }

@@ -1,5 +1,33 @@
 import type { Told } from '../template.ts';
 
+/** What sources can share. */
+const MEANINGS: readonly Told[] = [
+  ['the same implant', 'le même implant', 'el mismo implante'],
+  ['the same victim id', 'le même identifiant de victime', 'el mismo identificador de víctima'],
+  ['beacons to the same server', 'des balises vers le même serveur', 'balizas al mismo servidor'],
+  [
+    'the same list of networks kept out',
+    'la même liste de réseaux écartés',
+    'la misma lista de redes apartadas',
+  ],
+  ['one finding about both', 'un même constat sur les deux', 'un mismo hallazgo sobre ambas'],
+  ['the same certificate', 'le même certificat', 'el mismo certificado'],
+  ['the same key', 'la même clé', 'la misma clave'],
+  ['the same mutex', 'le même mutex', 'el mismo mutex'],
+  ['the same pipe', 'le même tube nommé', 'la misma tubería'],
+  ['the same file', 'le même fichier', 'el mismo archivo'],
+  ['the same domain', 'le même domaine', 'el mismo dominio'],
+  ['the same address of a page', 'la même adresse de page', 'la misma dirección de página'],
+  ['the same e-mail address', 'la même adresse électronique', 'la misma dirección de correo'],
+  ['the same network address', 'la même adresse réseau', 'la misma dirección de red'],
+  ['the same service', 'le même service', 'el mismo servicio'],
+  ['the same task', 'la même tâche', 'la misma tarea'],
+  ['the same path', 'le même chemin', 'la misma ruta'],
+  ['the same registry key', 'la même clé de registre', 'la misma clave de registro'],
+  ['the same user agent', 'le même agent utilisateur', 'el mismo agente de usuario'],
+  ['the same user', 'le même utilisateur', 'el mismo usuario'],
+];
+
 /** What sections of evidence, hiding, what was sought, techniques, ties and claims say. */
 export const ANSWERS: readonly Told[] = [
   ['pieces of evidence', 'éléments de preuve', 'piezas de prueba'],
@@ -273,36 +301,14 @@ export const ANSWERS: readonly Told[] = [
     'lleva a implantes distintos: copiado, herramienta de ambos, o una sola mano',
   ],
   ['too little alone', 'trop peu à lui seul', 'demasiado poco por sí solo'],
-  [
-    '{meaning:told}: {value} and {n:int} more',
-    '{meaning} : {value} et {n} de plus',
-    '{meaning}: {value} y {n} más',
-  ],
-  ['{meaning:told}: {value}', '{meaning} : {value}', '{meaning}: {value}'],
-  ['the same implant', 'le même implant', 'el mismo implante'],
-  ['the same victim id', 'le même identifiant de victime', 'el mismo identificador de víctima'],
-  ['beacons to the same server', 'des balises vers le même serveur', 'balizas al mismo servidor'],
-  [
-    'the same list of networks kept out',
-    'la même liste de réseaux écartés',
-    'la misma lista de redes apartadas',
-  ],
-  ['one finding about both', 'un même constat sur les deux', 'un mismo hallazgo sobre ambas'],
-  ['the same certificate', 'le même certificat', 'el mismo certificado'],
-  ['the same key', 'la même clé', 'la misma clave'],
-  ['the same mutex', 'le même mutex', 'el mismo mutex'],
-  ['the same pipe', 'le même tube nommé', 'la misma tubería'],
-  ['the same file', 'le même fichier', 'el mismo archivo'],
-  ['the same domain', 'le même domaine', 'el mismo dominio'],
-  ['the same address of a page', 'la même adresse de page', 'la misma dirección de página'],
-  ['the same e-mail address', 'la même adresse électronique', 'la misma dirección de correo'],
-  ['the same network address', 'la même adresse réseau', 'la misma dirección de red'],
-  ['the same service', 'le même service', 'el mismo servicio'],
-  ['the same task', 'la même tâche', 'la misma tarea'],
-  ['the same path', 'le même chemin', 'la misma ruta'],
-  ['the same registry key', 'la même clé de registre', 'la misma clave de registro'],
-  ['the same user agent', 'le même agent utilisateur', 'el mismo agente de usuario'],
-  ['the same user', 'le même utilisateur', 'el mismo usuario'],
+  ...MEANINGS.flatMap(([en, fr, es]): Told[] => [
+    [
+      `${en}: {value} and {n:int} more`,
+      `${fr} : {value} et {n} de plus`,
+      `${es}: {value} y {n} más`,
+    ],
+    [`${en}: {value}`, `${fr} : {value}`, `${es}: {value}`],
+  ]),
   [
     'hosts of the networks that evidence is from',
     'machines des réseaux d’où viennent les preuves',

@@ -618,4 +618,515 @@ export const CAUSES_OF_LOGS: readonly Told[] = [
     'Des interpréteurs tués avant d’avoir écrit',
     'Intérpretes matados antes de escribir',
   ],
+
+  // The rest, log by log.
+  [
+    'Rotation of wtmp right before the evidence was collected',
+    'Une rotation de wtmp juste avant la collecte',
+    'Una rotación de wtmp justo antes de la recogida',
+  ],
+  [
+    'wtmp.1 would have the sessions, and is not in the evidence',
+    'wtmp.1 aurait les sessions, et n’est pas dans les preuves',
+    'wtmp.1 tendría las sesiones, y no está en las pruebas',
+  ],
+  [
+    'System that never writes wtmp (containers, Debian 13 and later, musl)',
+    'Un système qui n’écrit jamais wtmp (conteneurs, Debian 13 et suivants, musl)',
+    'Un sistema que nunca escribe wtmp (contenedores, Debian 13 y posteriores, musl)',
+  ],
+  [
+    'nothing tells when the file was last changed',
+    'rien ne dit quand le fichier a été modifié',
+    'nada dice cuándo se cambió el archivo',
+  ],
+  [
+    'though the file was changed after these sessions',
+    'bien que le fichier ait été modifié après ces sessions',
+    'aunque el archivo se cambió después de estas sesiones',
+  ],
+  [
+    'a copy may have the time of copying',
+    'une copie peut porter l’heure de la copie',
+    'una copia puede tener la hora de copiarse',
+  ],
+  [
+    'Sessions without terminal, which wtmp does not tell of',
+    'Des sessions sans terminal, dont wtmp ne parle pas',
+    'Sesiones sin terminal, de las que wtmp no habla',
+  ],
+  [
+    'each was longer than two minutes or got a terminal',
+    'chacune a duré plus de deux minutes ou reçu un terminal',
+    'cada una duró más de dos minutos o recibió un terminal',
+  ],
+  [
+    'Connection that never became a request (TLS, timeout, scan)',
+    'Une connexion qui n’est jamais devenue une requête (TLS, expiration, balayage)',
+    'Una conexión que nunca llegó a ser petición (TLS, tiempo agotado, sondeo)',
+  ],
+  [
+    'the message is of a request that was read',
+    'le message parle d’une requête lue',
+    'el mensaje es de una petición leída',
+  ],
+  [
+    'Place whose requests are not logged (access_log off)',
+    'Un emplacement dont les requêtes ne sont pas journalisées (access_log off)',
+    'Un lugar cuyas peticiones no se registran (access_log off)',
+  ],
+  [
+    'the access log has requests of others for it',
+    'le journal d’accès en a d’autres visiteurs',
+    'el registro de accesos tiene peticiones de otros para él',
+  ],
+  [
+    'Lines not written (full disk, buffer lost in a crash)',
+    'Des lignes non écrites (disque plein, tampon perdu dans un plantage)',
+    'Líneas no escritas (disco lleno, búfer perdido en un fallo)',
+  ],
+  [
+    'Login without a terminal, which wtmp does not tell of',
+    'Une connexion sans terminal, dont wtmp ne parle pas',
+    'Un inicio de sesión sin terminal, del que wtmp no habla',
+  ],
+  ['lastlog names one', 'lastlog en nomme un', 'lastlog nombra uno'],
+  [
+    'Program that writes lastlog and not wtmp (pam_lastlog with nowtmp)',
+    'Un programme qui écrit lastlog et pas wtmp (pam_lastlog avec nowtmp)',
+    'Un programa que escribe lastlog y no wtmp (pam_lastlog con nowtmp)',
+  ],
+  ['look in /etc/pam.d', 'voir dans /etc/pam.d', 'ver en /etc/pam.d'],
+  ['look in /etc/passwd', 'voir dans /etc/passwd', 'ver en /etc/passwd'],
+  [
+    'Referrer made up by a program',
+    'Un référent inventé par un programme',
+    'Un referente inventado por un programa',
+  ],
+  [
+    'these clients had asked for other pages that they came from',
+    'ces clients avaient demandé d’autres pages d’où ils venaient',
+    'estos clientes habían pedido otras páginas de las que venían',
+  ],
+  [
+    'Page that a cache answered for, or a browser kept since before the log begins',
+    'Une page servie par un cache, ou gardée par un navigateur d’avant le journal',
+    'Una página que sirvió una caché, o que un navegador guardaba desde antes del registro',
+  ],
+  [
+    'Page that changes its address without a request (single-page application)',
+    'Une page qui change d’adresse sans requête (application monopage)',
+    'Una página que cambia de dirección sin petición (aplicación de una sola página)',
+  ],
+  [
+    'four of five pages that visitors came from had been asked for',
+    'quatre pages d’origine sur cinq avaient été demandées',
+    'se habían pedido cuatro de cada cinco páginas de origen',
+  ],
+  [
+    'Session without terminal, which wtmp does not tell of',
+    'Une session sans terminal, dont wtmp ne parle pas',
+    'Una sesión sin terminal, de la que wtmp no habla',
+  ],
+  ['sshd says that it got one', 'sshd dit qu’elle en a reçu un', 'sshd dice que recibió uno'],
+  [
+    'Session without terminal (tunnel, copy of files, command), which wtmp does not tell of',
+    'Une session sans terminal (tunnel, copie de fichiers, commande), dont wtmp ne parle pas',
+    'Una sesión sin terminal (túnel, copia de archivos, orden), de la que wtmp no habla',
+  ],
+  [
+    'it was longer than two minutes, and sessions like it have a record',
+    'elle a duré plus de deux minutes, et ses semblables ont un enregistrement',
+    'duró más de dos minutos, y sesiones como ella tienen entrada',
+  ],
+  [
+    'Clock or zone that differ between the logs',
+    'Une horloge ou un fuseau qui diffère entre les journaux',
+    'Un reloj o una zona que difieren entre los registros',
+  ],
+  [
+    'other sessions are at the same times in both, and an hour more or less was tried',
+    'd’autres sessions ont les mêmes heures dans les deux, et une heure de plus ou de moins a été essayée',
+    'otras sesiones tienen las mismas horas en ambos, y se probó una hora más o menos',
+  ],
+  [
+    'Program that does not say so (another way to log in, or a filter of the log)',
+    'Un programme qui ne le dit pas (autre mode de connexion, ou filtre du journal)',
+    'Un programa que no lo dice (otra forma de entrar, o un filtro del registro)',
+  ],
+  [
+    'look what else the user did then',
+    'voir ce que l’utilisateur a fait d’autre alors',
+    'ver qué más hizo entonces el usuario',
+  ],
+  [
+    'Rotation between the two lines',
+    'Une rotation entre les deux lignes',
+    'Una rotación entre las dos líneas',
+  ],
+  [
+    'the lines of its end are missing too, or the session is not at the beginning of the log',
+    'les lignes de sa fin manquent aussi, ou la session n’est pas au début du journal',
+    'también faltan las líneas de su fin, o la sesión no está al principio del registro',
+  ],
+  ['Lines lost under load', 'Des lignes perdues sous la charge', 'Líneas perdidas por carga'],
+  [
+    'look for messages of rate limits',
+    'chercher des messages de limite de débit',
+    'buscar mensajes de límites de frecuencia',
+  ],
+  [
+    'Filter by program, facility or priority',
+    'Un filtre par programme, catégorie ou priorité',
+    'Un filtro por programa, categoría o prioridad',
+  ],
+  [
+    'other messages alike are in both, before and after',
+    'd’autres messages semblables sont dans les deux, avant et après',
+    'otros mensajes semejantes están en ambos, antes y después',
+  ],
+  [
+    'Filter by what a message says',
+    'Un filtre selon le texte du message',
+    'Un filtro según lo que dice el mensaje',
+  ],
+  [
+    'unless the same text is missing at three places',
+    'sauf si le même texte manque à trois endroits',
+    'salvo que el mismo texto falte en tres lugares',
+  ],
+  [
+    'look in the configuration of the daemon',
+    'voir la configuration du service',
+    'ver la configuración del servicio',
+  ],
+  [
+    'Limits of rate, messages lost under load, a full disk, a daemon stopped or restarted',
+    'Des limites de débit, des messages perdus sous la charge, un disque plein, un service arrêté ou redémarré',
+    'Límites de frecuencia, mensajes perdidos por carga, un disco lleno, un servicio parado o reiniciado',
+  ],
+  [
+    'neither daemon says anything of the kind in ten minutes around',
+    'aucun des services n’en dit rien à dix minutes près',
+    'ninguno de los servicios dice nada así en diez minutos alrededor',
+  ],
+  [
+    'but a daemon that is killed says nothing',
+    'mais un service tué ne dit rien',
+    'pero un servicio matado no dice nada',
+  ],
+  [
+    'Rotation, an older or younger log',
+    'Une rotation, un journal plus ancien ou plus récent',
+    'Una rotación, un registro anterior o posterior',
+  ],
+  [
+    'one file has lines from before and after',
+    'un même fichier a des lignes d’avant et d’après',
+    'un mismo archivo tiene líneas de antes y de después',
+  ],
+  [
+    'Message that came from another host, or by a socket that the journal does not read',
+    'Un message venu d’une autre machine, ou par un socket que le journal ne lit pas',
+    'Un mensaje venido de otra máquina, o por un socket que el diario no lee',
+  ],
+  [
+    'then its program is seldom in the journal',
+    'son programme est alors rarement dans le journal',
+    'entonces su programa está rara vez en el diario',
+  ],
+  [
+    'A collection that left the file out',
+    'Une collecte qui a omis le fichier',
+    'Una recogida que omitió el archivo',
+  ],
+  [
+    'though it has those of other homes',
+    'bien qu’elle ait ceux d’autres répertoires',
+    'aunque tiene los de otras carpetas',
+  ],
+  [
+    'ask how the homes were collected',
+    'demander comment les répertoires ont été collectés',
+    'preguntar cómo se recogieron las carpetas',
+  ],
+  [
+    'Copies of files, cron and other logins without a shell at a terminal',
+    'Des copies de fichiers, cron et d’autres connexions sans terminal',
+    'Copias de archivos, cron y otros inicios sin terminal',
+  ],
+  ['these had one', 'celles-ci en avaient un', 'estos tenían uno'],
+  [
+    'History switched off or kept elsewhere by a startup file of the home',
+    'Un historique désactivé ou gardé ailleurs par un fichier de démarrage',
+    'Un historial desactivado o guardado en otro lugar por un archivo de inicio',
+  ],
+  ['none says so', 'aucun ne le dit', 'ninguno lo dice'],
+  [
+    'kept for /etc/profile, /etc/bash.bashrc and what is typed',
+    'retenue pour /etc/profile, /etc/bash.bashrc et ce qui est tapé',
+    'se mantiene para /etc/profile, /etc/bash.bashrc y lo que se teclea',
+  ],
+  [
+    'Another shell, or a menu in its place, that keeps no history (dash, git-shell)',
+    'Un autre interpréteur, ou un menu à sa place, sans historique (dash, git-shell)',
+    'Otro intérprete, o un menú en su lugar, sin historial (dash, git-shell)',
+  ],
+  [
+    'The journal or the disk was full',
+    'Un journal ou un disque plein',
+    'Un diario o un disco lleno',
+  ],
+  [
+    'the list had room for the entry',
+    'la liste avait de la place pour l’entrée',
+    'la lista tenía sitio para la entrada',
+  ],
+  [
+    'The journal’s writer stopped between writing the entry and listing it',
+    'Un service arrêté entre l’écriture de l’entrée et son inscription',
+    'Un servicio parado entre escribir la entrada y listarla',
+  ],
+  [
+    'only the last entry of a journal can come from that',
+    'seule la dernière entrée d’un journal peut en venir',
+    'solo la última entrada de un diario puede venir de eso',
+  ],
+  [
+    'The journal or the disk was full, so that the list could not be made longer',
+    'Un journal ou un disque plein, si bien que la liste ne pouvait s’allonger',
+    'Un diario o un disco lleno, de modo que la lista no podía alargarse',
+  ],
+  [
+    'the list had no room just there',
+    'la liste n’avait pas de place à cet endroit',
+    'la lista no tenía sitio justo ahí',
+  ],
+  [
+    'A version of journald that counted wrongly',
+    'Une version de journald qui comptait mal',
+    'Una versión de journald que contaba mal',
+  ],
+  [
+    'some wrote a wrong last sequence number',
+    'certaines écrivaient un dernier numéro faux',
+    'algunas escribían mal el último número',
+  ],
+  [
+    'Several journals merged into one by a program',
+    'Plusieurs journaux réunis par un programme',
+    'Varios diarios reunidos por un programa',
+  ],
+  [
+    'Somebody had the verification key too',
+    'Quelqu’un avait aussi la clé de vérification',
+    'Alguien tenía también la clave de verificación',
+  ],
+  ['where was it?', 'où était-elle ?', '¿dónde estaba?'],
+  ['A header that was changed', 'Un en-tête modifié', 'Una cabecera cambiada'],
+  [
+    'systemd 254 leaves such a first seal by itself',
+    'systemd 254 laisse de lui-même un tel premier sceau',
+    'systemd 254 deja por sí mismo un primer sello así',
+  ],
+  ['entries are not under it', 'aucune entrée n’en dépend', 'ninguna entrada depende de él'],
+  [
+    'Entries that stayed in the memory (`/run/log/journal`) while the disk was full or not there',
+    'Des entrées restées en mémoire (`/run/log/journal`) faute de disque',
+    'Entradas que quedaron en memoria (`/run/log/journal`) por disco lleno o ausente',
+  ],
+  [
+    'A journal found not closed at the start of the system, and removed',
+    'Un journal trouvé non fermé au démarrage, et retiré',
+    'Un diario hallado sin cerrar al arrancar, y retirado',
+  ],
+  [
+    'Journals of users, which share the numbers',
+    'Des journaux d’utilisateurs, qui partagent les numéros',
+    'Diarios de usuarios, que comparten los números',
+  ],
+  [
+    'Journals of the system and of other users, which share the numbers',
+    'Des journaux du système et d’autres utilisateurs, qui partagent les numéros',
+    'Diarios del sistema y de otros usuarios, que comparten los números',
+  ],
+  [
+    'one that was not collected or was removed to make room',
+    'l’un d’eux non collecté ou retiré pour faire de la place',
+    'uno que no se recogió o se retiró para hacer sitio',
+  ],
+  [
+    'those that were collected have too few',
+    'ceux qui ont été collectés en ont trop peu',
+    'los recogidos tienen muy pocas',
+  ],
+  [
+    'look for users whose journals are not there',
+    'chercher des utilisateurs dont les journaux manquent',
+    'buscar usuarios cuyos diarios faltan',
+  ],
+  ['none was collected', 'aucun n’a été collecté', 'no se recogió ninguno'],
+  [
+    'A program that writes logouts only, such as a graphical login or a terminal multiplexer',
+    'Un programme qui n’écrit que les déconnexions, comme une session graphique ou un multiplexeur de terminaux',
+    'Un programa que solo escribe cierres, como una sesión gráfica o un multiplexor de terminales',
+  ],
+  [
+    'A session that was killed, or a program that writes no logouts',
+    'Une session tuée, ou un programme qui n’écrit pas les déconnexions',
+    'Una sesión matada, o un programa que no escribe cierres',
+  ],
+  ['common on some hosts', 'courant sur certaines machines', 'común en algunas máquinas'],
+  [
+    'Clock wrong at the start of the system until it was set over the network',
+    'Une horloge fausse au démarrage jusqu’à sa mise à l’heure par le réseau',
+    'Un reloj mal puesto al arrancar hasta ajustarse por la red',
+  ],
+  [
+    'a start itself is not reported',
+    'un démarrage lui-même n’est pas signalé',
+    'un arranque en sí no se señala',
+  ],
+  [
+    'not every program records it',
+    'tous les programmes ne l’enregistrent pas',
+    'no todos los programas lo registran',
+  ],
+  [
+    'other logs of it were written to long before the log goes on',
+    'ses autres journaux ont été écrits bien avant que celui-ci ne reprenne',
+    'sus otros registros se escribieron mucho antes de que este siguiera',
+  ],
+  [
+    'Cron stopped, hung or told to pause',
+    'Un cron arrêté, figé ou mis en pause',
+    'Un cron parado, colgado o en pausa',
+  ],
+  [
+    'though the log has no other line either, and none in which cron says that it starts',
+    'bien que le journal n’ait pas d’autre ligne non plus, ni aucune où cron dise démarrer',
+    'aunque el registro tampoco tiene otra línea, ni ninguna en que cron diga que empieza',
+  ],
+  [
+    'Times at which the job is not to run',
+    'Des heures où la tâche ne doit pas tourner',
+    'Horas en que la tarea no debe ejecutarse',
+  ],
+  [
+    'it runs at all others in even steps, and goes on as if it had never paused',
+    'elle tourne à toutes les autres à pas réguliers, et continue comme sans pause',
+    'se ejecuta en todas las demás a pasos regulares, y sigue como si nunca hubiera parado',
+  ],
+  ['Syslog daemon stopped', 'Un service syslog arrêté', 'Un servicio syslog parado'],
+  [
+    'it says nothing of a start, and another of its logs may have gone on',
+    'il ne dit rien d’un démarrage, et un autre de ses journaux a pu continuer',
+    'no dice nada de un arranque, y otro de sus registros puede haber seguido',
+  ],
+  [
+    'File of a rotated set that is missing',
+    'Un fichier absent d’une rotation',
+    'Un archivo que falta de una rotación',
+  ],
+  [
+    'one piece of evidence reaches over the silence',
+    'un même élément de preuve couvre le silence',
+    'una misma pieza de prueba abarca el silencio',
+  ],
+  [
+    'File of a rotated set that is missing, or the oldest end of a ring',
+    'Un fichier absent d’une rotation, ou l’extrémité la plus ancienne d’un anneau',
+    'Un archivo que falta de una rotación, o el extremo más antiguo de un anillo',
+  ],
+  [
+    'one piece of evidence reaches from before the silence to behind it',
+    'un même élément de preuve va d’avant le silence à après',
+    'una misma pieza de prueba va de antes del silencio a después',
+  ],
+  [
+    'A copy, a backup or `touch` that gave files its own time',
+    'Une copie, une sauvegarde ou `touch` qui a donné sa propre heure aux fichiers',
+    'Una copia, un respaldo o `touch` que dio su propia hora a los archivos',
+  ],
+  [
+    'an older log of the folder still has the time of its last line, and none has that of this one',
+    'un journal plus ancien du dossier a encore l’heure de sa dernière ligne, et aucun celle de celui-ci',
+    'un registro anterior de la carpeta tiene aún la hora de su última línea, y ninguno la de este',
+  ],
+  [
+    'times are told in full, or those of the other log hold in the same zone',
+    'les heures sont écrites en entier, ou celles de l’autre journal tiennent dans le même fuseau',
+    'las horas se escriben completas, o las del otro registro cuadran en la misma zona',
+  ],
+  [
+    'A writer that waits before it writes',
+    'Un service qui attend avant d’écrire',
+    'Un servicio que espera antes de escribir',
+  ],
+  [
+    'syslog daemons write at once',
+    'les services syslog écrivent aussitôt',
+    'los servicios syslog escriben al momento',
+  ],
+  [
+    'kept where buffers were configured',
+    'retenue là où des tampons étaient configurés',
+    'se mantiene donde se configuraron búferes',
+  ],
+  ['A request that took so long', 'Une requête aussi longue', 'Una petición tan larga'],
+  [
+    'the log does not go on after it, though it seldom rests',
+    'le journal ne continue pas après elle, bien qu’il se repose rarement',
+    'el registro no sigue después de ella, aunque rara vez descansa',
+  ],
+  [
+    'lines held back in a buffer: kept',
+    'des lignes retenues dans un tampon : retenue',
+    'líneas retenidas en un búfer: se mantiene',
+  ],
+  [
+    'A request that took so long, or lines held back in a buffer',
+    'Une requête aussi longue, ou des lignes retenues dans un tampon',
+    'Una petición tan larga, o líneas retenidas en un búfer',
+  ],
+  [
+    'requests are logged when they end, with the time at which they began',
+    'les requêtes sont journalisées à leur fin, à l’heure de leur début',
+    'las peticiones se registran al terminar, con la hora en que empezaron',
+  ],
+  [
+    'Rotation of a log into which nothing was written',
+    'La rotation d’un journal où rien n’a été écrit',
+    'La rotación de un registro en el que no se escribió nada',
+  ],
+  [
+    'such a log keeps the time at which it was made, before the next one was begun',
+    'un tel journal garde l’heure de sa création, d’avant le début du suivant',
+    'un registro así conserva la hora de su creación, anterior al comienzo del siguiente',
+  ],
+  [
+    'A copy that gave the files its own time',
+    'Une copie qui a donné sa propre heure aux fichiers',
+    'Una copia que dio su propia hora a los archivos',
+  ],
+  [
+    'another rotated log of the folder still has the time of its last line, and no log of the set has that of this one',
+    'un autre journal archivé du dossier a encore l’heure de sa dernière ligne, et aucun de la série celle de celui-ci',
+    'otro registro rotado de la carpeta tiene aún la hora de su última línea, y ninguno de la serie la de este',
+  ],
+  [
+    'A full disk while it was packed: dropped where the name is not that of a packed file; kept elsewhere',
+    'Un disque plein pendant sa compression : écartée là où le nom n’est pas celui d’un fichier compressé ; retenue ailleurs',
+    'Un disco lleno mientras se comprimía: se descarta donde el nombre no es el de un archivo comprimido; se mantiene en lo demás',
+  ],
+  [
+    'An empty log that rotation left out, or a host that was off',
+    'Un journal vide que la rotation a sauté, ou une machine éteinte',
+    'Un registro vacío que la rotación omitió, o una máquina apagada',
+  ],
+  [
+    'the log never was silent for half as long, and another was rotated that day and has lines of the time',
+    'le journal n’a jamais été muet moitié aussi longtemps, et un autre, archivé ce jour-là, a des lignes de ce temps',
+    'el registro nunca calló ni la mitad de tiempo, y otro se rotó ese día y tiene líneas de ese tiempo',
+  ],
 ];

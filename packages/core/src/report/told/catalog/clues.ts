@@ -150,9 +150,9 @@ export const CLUES: readonly Told[] = [
     'échantillons des samedis et dimanches, selon le décalage le plus vraisemblable',
     'muestras de sábados y domingos, según el desfase más verosímil',
   ],
-  ['UTC{from} to UTC{to}', 'UTC{from} à UTC{to}', 'UTC{from} a UTC{to}'],
-  ['UTC to UTC{to}', 'UTC à UTC{to}', 'UTC a UTC{to}'],
-  ['UTC{from} to UTC', 'UTC{from} à UTC', 'UTC{from} a UTC'],
+  ['UTC{from:time} to UTC{to:time}', 'UTC{from} à UTC{to}', 'UTC{from} a UTC{to}'],
+  ['UTC to UTC{to:time}', 'UTC à UTC{to}', 'UTC a UTC{to}'],
+  ['UTC{from:time} to UTC', 'UTC{from} à UTC', 'UTC{from} a UTC'],
   [
     "logins and commands on the operators' servers",
     'connexions et commandes sur les serveurs des opérateurs',

@@ -137,7 +137,7 @@ export const INFRASTRUCTURE: readonly Told[] = [
     'de un enlazador que no la escribe',
   ],
   [
-    'older than its certificate, which begins on {day}: forged, or signed long after',
+    'older than its certificate, which begins on {day:time}: forged, or signed long after',
     'antérieur à son certificat, qui commence le {day} : falsifié, ou signé longtemps après',
     'anterior a su certificado, que empieza el {day}: falsificada, o firmada mucho después',
   ],
@@ -190,7 +190,7 @@ export const INFRASTRUCTURE: readonly Told[] = [
     'Hasta cuándo siguió la campaña: ningún registro de un servidor de mando (role en case.yaml) tiene llamadas de sus implantes.',
   ],
   [
-    'The last call that is known came at {time} UTC.',
+    'The last call that is known came at {time:time} UTC.',
     'Le dernier appel connu est arrivé à {time} UTC.',
     'La última llamada conocida llegó a las {time} UTC.',
   ],
@@ -281,7 +281,7 @@ export const INFRASTRUCTURE: readonly Told[] = [
     'no se conoce ningún sumidero al que llamaran sus víctimas',
   ],
   [
-    'a sinkhole was called by {n:int} of its victims from {day} on',
+    'a sinkhole was called by {n:int} of its victims from {day:time} on',
     'un serveur détourné a été appelé par {n} de ses victimes à partir du {day}',
     'un sumidero fue llamado por {n} de sus víctimas desde el {day}',
   ],
@@ -291,7 +291,7 @@ export const INFRASTRUCTURE: readonly Told[] = [
     '{sinkhole}, cuando el servidor llevaba {n} días en silencio, lo que tiene una probabilidad {chance}',
   ],
   [
-    '{sinkhole:told}, when its pages had been closed since {day}',
+    '{sinkhole:told}, when its pages had been closed since {day:time}',
     '{sinkhole}, alors que ses pages étaient fermées depuis le {day}',
     '{sinkhole}, cuando sus páginas llevaban cerradas desde el {day}',
   ],
@@ -326,7 +326,7 @@ export const INFRASTRUCTURE: readonly Told[] = [
     'se borraron páginas o registros',
   ],
   [
-    'none of the {n:int} calls of {victims:int} victims from {day} on was answered as before',
+    'none of the {n:int} calls of {victims:int} victims from {day:time} on was answered as before',
     'aucun des {n} appels de {victims} victimes à partir du {day} n’a reçu la réponse d’avant',
     'ninguna de las {n} llamadas de {victims} víctimas desde el {day} se respondió como antes',
   ],
@@ -347,7 +347,7 @@ export const INFRASTRUCTURE: readonly Told[] = [
     'identificadores de implantes de {name} que dejaron este servidor el último y llamaron después a un sumidero, en los registros de ambos',
   ],
   [
-    'Of {n:int} that a sinkhole knows, from {from} to {to}.',
+    'Of {n:int} that a sinkhole knows, from {from:time} to {to:time}.',
     'Sur {n} que connaît un serveur détourné, du {from} au {to}.',
     'De {n} que conoce un sumidero, del {from} al {to}.',
   ],

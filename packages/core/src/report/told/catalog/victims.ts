@@ -104,7 +104,7 @@ export const VICTIMS: readonly Told[] = [
   ],
 
   [
-    '{first} to {last}, {n:int} requests',
+    '{first:time} to {last:time}, {n:int} requests',
     'du {first} au {last}, {n|requête|requêtes}',
     'del {first} al {last}, {n|petición|peticiones}',
   ],
@@ -171,12 +171,12 @@ export const VICTIMS: readonly Told[] = [
     '{n|identificador falta|identificadores faltan} 30 días o más antes del fin de su fuente. De otros {rest} no puede decirse nada: se vieron demasiado cerca del fin.',
   ],
   [
-    '{n:int} ids stay away for 30 days and more before their source ends, which ends on {day}. Of {rest:int} others, nothing can be said: they were seen too near its end.',
+    '{n:int} ids stay away for 30 days and more before their source ends, which ends on {day:time}. Of {rest:int} others, nothing can be said: they were seen too near its end.',
     '{n|identifiant reste absent|identifiants restent absents} 30 jours et plus avant la fin de leur source, le {day}. De {rest} autres, on ne peut rien dire : ils ont été vus trop près de la fin.',
     '{n|identificador falta|identificadores faltan} 30 días o más antes del fin de su fuente, el {day}. De otros {rest} no puede decirse nada: se vieron demasiado cerca del fin.',
   ],
   [
-    '{n:int} of the lost go between {from} and {to}: rather the server fell silent than each victim was cleaned.',
+    '{n:int} of the lost go between {from:time} and {to:time}: rather the server fell silent than each victim was cleaned.',
     '{n} des perdus disparaissent entre le {from} et le {to} : c’est plutôt le serveur qui s’est tu que chaque victime qui a été nettoyée.',
     '{n} de los perdidos desaparecen entre el {from} y el {to}: más bien calló el servidor que se limpió cada víctima.',
   ],

@@ -49,6 +49,7 @@ export const WORDS: readonly Told[] = [
   ['author', 'auteurs', 'autores'],
   ['unknown', 'inconnu', 'desconocido'],
   ['other kinds', 'autres types', 'otros tipos'],
+  ['not told by the name', 'non indiqué par le nom', 'no indicado por el nombre'],
   ['case file', 'fichier du dossier', 'archivo del caso'],
 
   ['end-of-collection', 'la collecte s’est arrêtée', 'la recogida terminó'],
