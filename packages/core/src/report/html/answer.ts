@@ -19,6 +19,8 @@ const KEYS: Readonly<Record<string, KeyWords>> = {
   'author-language-trigrams': language,
   'language-of-unknown': language,
   'target-language': language,
+  'sample-language': language,
+  'page-language': language,
 };
 /** Questions that are asked about something that we name. */
 const OURS = /^(?:since-.*|working-hours|claimed)$/;

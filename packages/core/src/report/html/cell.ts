@@ -26,6 +26,7 @@ const COLUMNS: Readonly<Record<string, CellWords>> = {
   side: word,
   cost: word,
   why: toldIn,
+  by: toldIn,
   who: toldListIn,
   tie: toldIn,
   with: toldIn,
@@ -37,7 +38,7 @@ const COLUMNS: Readonly<Record<string, CellWords>> = {
   sector: (language, text) => sectorIn(language, text) ?? wordIn(language, text),
   group: (language, text) => soughtIn(language, text) ?? wordIn(language, text),
   kinds: (language, text) => kindsIn(language, text),
-  kind: (language, text) => wordIn(language, text, 'kinds'),
+  kind: (language, text) => wordIn(language, text, 'kinds') ?? toldIn(language, text),
   platforms: (language, text) =>
     text
       .split(', ')

@@ -9,6 +9,7 @@ import { CHECKS } from './catalog/checks.ts';
 import { CLUES } from './catalog/clues.ts';
 import { FINDINGS } from './catalog/findings.ts';
 import { INFRASTRUCTURE } from './catalog/infrastructure.ts';
+import { SAMPLES } from './catalog/samples.ts';
 import { STOLEN } from './catalog/stolen.ts';
 import { VICTIMS } from './catalog/victims.ts';
 import { WINDOWS_WIPERS } from './catalog/windows-wipers.ts';
@@ -31,6 +32,7 @@ export const TOLD: readonly Told[] = [
   ...ANSWERS,
   ...CLUES,
   ...STOLEN,
+  ...SAMPLES,
   ...CHECKS,
   ...CAUSES,
   ...CAUSES_OF_LOGS,

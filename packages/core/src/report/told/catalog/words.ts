@@ -46,6 +46,7 @@ export const WORDS: readonly Told[] = [
   ['medium', 'moyen', 'medio'],
   ['moderate', 'moyen', 'medio'],
   ['low', 'faible', 'bajo'],
+  ['none', 'nul', 'ninguno'],
   ['author', 'auteurs', 'autores'],
   ['unknown', 'inconnu', 'desconocido'],
   ['other kinds', 'autres types', 'otros tipos'],
