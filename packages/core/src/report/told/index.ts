@@ -45,7 +45,7 @@ type Vocabulary = 'words' | 'kinds' | 'languages';
 /** Sentences within sentences. */
 const MAX_DEPTH = 4;
 /** Sentences and parts of them that are tried for one text: those of evidence may be made to fit many. */
-const MAX_TRIES = 200;
+const MAX_TRIES = 400;
 /** UTF-16 units of a text that may be a sentence of ours: longer ones are evidence. */
 const MAX_TEXT = 1_500;
 /** ISO 8601, to the day or finer; of a zone, its offset. */
@@ -199,13 +199,15 @@ function compileAll(): Map<string, readonly Pattern[]> {
   );
 }
 
-/** First what goes on behind another sentence, which could take it for a part of a name; then those with the most words of their own. */
+/** In order: what begins and ends with words of its own, what goes on behind another sentence, and what ends with any text, which could take the rest of a sentence for a name. */
 function byRank(a: Pattern, b: Pattern): number {
-  return Number(goesOn(b)) - Number(goesOn(a)) || ownLength(b) - ownLength(a);
+  return rankOf(a) - rankOf(b) || ownLength(b) - ownLength(a);
 }
 
-function goesOn({ texts, places }: Pattern): boolean {
-  return texts[0] === '' && places[0]?.kind === 'told' && places.at(-1)?.kind !== null;
+function rankOf({ texts, places }: Pattern): number {
+  const endsOpen = texts.at(-1) === '' && places.at(-1)?.kind === null;
+  if (texts[0] !== '') return endsOpen ? 2 : 0;
+  return places[0]?.kind === 'told' && !endsOpen ? 1 : 2;
 }
 
 function ownLength({ texts }: Pattern): number {

@@ -397,7 +397,7 @@ export const ANSWERS: readonly Told[] = [
 
 /** Groups are told by their letters. */
 function groupsOfSources(): Told[] {
-  return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((letter): Told[] => [
+  return Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').flatMap((letter): Told[] => [
     [
       `${letter}: {names} and {n:int} more`,
       `${letter} : {names} et {n} de plus`,
