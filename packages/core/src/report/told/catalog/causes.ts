@@ -243,6 +243,11 @@ export const CAUSES: readonly Told[] = [
     'la plus probable, car chaque emplacement au-dessous a ses propres règles, qui la remplacent',
     'la más probable, pues cada lugar por debajo tiene sus propias reglas, que la sustituyen',
   ],
+  [
+    'the most likely, as other rules in the evidence stand instead, whatever is asked for',
+    'la plus probable, car d’autres règles des preuves la remplacent, quoi qu’on demande',
+    'la más probable, pues otras reglas de las pruebas la sustituyen, se pida lo que se pida',
+  ],
   ['ask whether it ever held', 'demander si elle a jamais valu', 'preguntar si alguna vez valió'],
   [
     'The server did not read this file: kept, the most likely ({why}); ask whether that configuration was in use then',
