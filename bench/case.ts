@@ -1,7 +1,7 @@
 /**
  * What a large case needs: `npm run bench:case -- [MILLIONS] [--keep]`.
  *
- * Makes up access logs of a million lines each, hunts through them into a new case with a heap of 64 MiB for the main thread, and asks the
+ * Makes up access logs of a million lines each, hunts through them into a new case with a heap of 256 MiB for the main thread, and asks the
  * case. Printed are the highest resident memory of the whole process (its workers and DuckDB are threads of it) and the time. How far the
  * hunt is when memory is sampled is told from the size of the database, which grows by what events take.
  */
@@ -23,7 +23,7 @@ import { parseArgs } from 'node:util';
 const MILLION = 1_000_000;
 const LINES_PER_WRITE = 10_000;
 const POLL_MS = 250;
-const HEAP = '--max-old-space-size=64';
+const HEAP = '--max-old-space-size=256';
 const STEPS = [1, 5, 10, 20, 30, 50, 100];
 
 const root = resolve(import.meta.dirname, '..');
