@@ -9,6 +9,7 @@ import {
 import { version } from '../version.ts';
 import type { CampaignContext } from './context.ts';
 import { derive } from './derive.ts';
+import { warnOfMissing } from './missing-findings.ts';
 import { findingGroups } from './finding-groups.ts';
 import { SECTION_BUILDERS } from './sections.ts';
 import { campaignsOf } from './victims.ts';
@@ -23,6 +24,7 @@ export async function buildCampaign(context: CampaignContext): Promise<Campaign>
   if (claimed !== null) sections.push(claimed);
   const groups = await findingGroups(context.reader);
   const campaigns = await campaignsOf(context);
+  await warnOfMissing(signed, context.reader);
   const judged = judgeCampaign({ sections, groups, campaigns });
   const judgements = [...judged, ...signedJudgements(signed)];
   return { schema: CAMPAIGN_SCHEMA, name, tlp, unmask: version(), sections, judgements };

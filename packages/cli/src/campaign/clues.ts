@@ -108,7 +108,7 @@ export async function clues(context: CampaignContext): Promise<Section[]> {
   const placed = await infrastructureClues(context, ownersOf(calls));
   if (campaigns.length < 2)
     return [
-      cluesSection(
+      await cluesSection(
         null,
         found,
         [...samplesOf(work), ...buildSamples(builds, collected)],
@@ -119,7 +119,7 @@ export async function clues(context: CampaignContext): Promise<Section[]> {
       ),
     ];
   const called = Map.groupBy(calls, ({ profile }) => profile);
-  const sections = campaigns.map((whose) => {
+  const sections = campaigns.map(async (whose) => {
     const servers = new Set((called.get(whose.id) ?? []).map(({ host_id: host }) => host));
     const own = builds.filter(({ profile }) => profile === whose.id);
     return cluesSection(
@@ -140,9 +140,9 @@ export async function clues(context: CampaignContext): Promise<Section[]> {
   const isOthers = ({ profile }: { readonly profile: string | null }): boolean =>
     !campaigns.some(({ id }) => id === profile);
   const [built, elsewhere] = [samples.filter(isOthers), placed.filter(isOthers)];
-  return rest.length + built.length + elsewhere.length === 0
-    ? sections
-    : [...sections, cluesSection(null, rest, [], luresOf([], []), built, elsewhere, [])];
+  if (rest.length + built.length + elsewhere.length > 0)
+    sections.push(cluesSection(null, rest, [], luresOf([], []), built, elsewhere, []));
+  return Promise.all(sections);
 }
 
 /** Servers that the implants of one profile alone call, with its id. */

@@ -118,7 +118,8 @@ const TRACES = {
       max(list_position($confidences, confidence)) - 1 AS confidence,
       min(entity.ts_us) AS first, max(entity.ts_us) AS last, list(DISTINCT finding_id ORDER BY finding_id) AS findings
     FROM event_entity AS entity JOIN finding USING (finding_id)
-    WHERE finding.kind <> 'beacon' AND json_extract_string(finding, '$.matched.profile') IS NOT NULL
+    WHERE finding.kind <> 'beacon' AND rule_id NOT LIKE 'implant-%-stored-files'
+      AND json_extract_string(finding, '$.matched.profile') IS NOT NULL
       AND common IS NULL AND (role IS NULL OR role NOT IN ('process', 'parent'))
       AND entity.kind IN ('path', 'registry-key', 'mutex', 'pipe', 'service', 'task', 'hash', 'certificate')
     GROUP BY entity.kind, entity.value, profile

@@ -16,6 +16,7 @@ import {
 import { buildCampaign } from '../../src/campaign/build.ts';
 import { campaignContext, type CampaignContext } from '../../src/campaign/context.ts';
 import { openCase, type OpenCase } from '../../src/case/open-case.ts';
+import { gatherReport } from '../../src/report/gather.ts';
 import { findingsWithIds } from '../../src/show/lookup.ts';
 import { ROOT } from '../command/unmask.ts';
 import { copyOfCase, COUNTRIES } from '../mask-case.ts';
@@ -60,6 +61,13 @@ export class BriefCase implements Disposable {
     const campaign = await buildCampaign(context);
     const found = await findingsWithIds(context.reader, citedIn(campaign));
     return { campaign, findings: new Map(found.map((each) => [each.id, { ...each, proof: [] }])) };
+  }
+
+  /** What all of its report is written from, for those who know its victims. */
+  async report(): Promise<ReportModel> {
+    const context = await campaignContext(this.opened, PROFILES, this.countries);
+    const asked = { language: 'en', tlp: 'clear', audience: 'restricted' } as const;
+    return gatherReport(context, { key: new Uint8Array(32), ...asked });
   }
 
   async sentences(): Promise<Sentences> {

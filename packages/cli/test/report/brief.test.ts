@@ -2,9 +2,15 @@
  * The brief of The Mask says what the news said, and each sentence takes itself back without its evidence. What else changes then is a closed table, argued in
  * `docs/report.md`.
  */
-import type { BriefSentence, Finding, ReportModel } from '@unmask/core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BriefSentence, Finding, ReportModel, SentenceId } from '@unmask/core';
+import type { CampaignTruth } from '../../../../fixtures/the-mask/truth/truth.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deniedClaims } from '../../../../fixtures/the-mask/measure/brief-claims.ts';
+import { make, type Truth } from '../../../../fixtures/the-mask/make.ts';
 import { briefWriter } from '../../../core/src/report/brief/index.ts';
+import { ROOT } from '../command/unmask.ts';
 import { expectGolden } from '../golden.ts';
 import { copyOfCase, COUNTRIES, objectsOf, reportOf } from '../mask-case.ts';
 import { BriefCase, idsIn, type Sentences, sentencesOf, type Taken } from './brief-of-case.ts';
@@ -33,6 +39,15 @@ describe('the brief of The Mask', () => {
     expectGolden(`report/the-mask-brief.${language}.txt`, `${head}\n\n${paragraph}\n`);
   });
 
+  it('is what the README shows', () => {
+    const golden = readFileSync(
+      join(import.meta.dirname, '../golden/report/the-mask-brief.en.txt'),
+      'utf8',
+    );
+    const [, paragraph] = golden.split('\n\n');
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(`\n${paragraph}`);
+  });
+
   it(
     'is what the command prints',
     async () => {
@@ -49,6 +64,49 @@ describe('the brief of The Mask', () => {
 
   it('rests every sentence on findings', () => {
     for (const each of whole.values()) expect(each.findings.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is true', () => {
+  const { truth } = make(0);
+  const [campaign] = truth.campaigns as [CampaignTruth];
+
+  it('is denied by no sentence', () => {
+    expect(deniedClaims([...whole.values()], truth)).toEqual([]);
+  });
+
+  const habits = (not: Partial<CampaignTruth['habits']>): Partial<CampaignTruth> => ({
+    habits: { ...campaign.habits, ...not },
+  });
+  const others: Readonly<Record<SentenceId, readonly Partial<CampaignTruth>[]>> = {
+    network: [
+      { together: { ...campaign.together, countries: 28 } },
+      { together: { ...campaign.together, ids: 379 } },
+      { kind: 'crime' },
+    ],
+    since: [
+      { since: { ...campaign.since, earliestRegistration: '2008-01-01' } },
+      { since: { ...campaign.since, firstBeacon: '2011-02-09T00:00:00.000000Z' } },
+    ],
+    platforms: [{ platforms: campaign.platforms.filter(({ platform }) => platform !== 'ios') }],
+    sought: [{ sought: null }],
+    taken: [{ taken: null }, { taken: { ...campaign.taken!, files: 236 } }],
+    watched: [habits({ watching: false })],
+    stopped: [habits({ shutDown: false })],
+    hidden: [habits({ accessRules: false })],
+    wiped: [habits({ wiping: false }), habits({ overwriting: false })],
+    state: [{ kind: 'crime' }],
+    language: [{ languages: { ...campaign.languages, author: 'pt' } }],
+    silent: [{ log: { ...campaign.log, last: '2014-01-21T00:00:00.000000Z' } }],
+  };
+
+  it.each(Object.entries(others))('were it otherwise, %s would be denied', (id, changes) => {
+    for (const change of changes) {
+      const otherwise: Truth = { ...truth, campaigns: [{ ...campaign, ...change }] };
+      const denied = deniedClaims([whole.get(id)!], otherwise);
+      expect(denied, JSON.stringify(change)).toHaveLength(1);
+      expect(denied[0]).toMatch(new RegExp(`^${id}: `));
+    }
   });
 });
 

@@ -21,7 +21,7 @@ import type { WorkSamples } from './working-hours.ts';
  *
  * @param whose the campaign, where a case has several; `null`: what is of none of them, or all there is
  */
-export function cluesSection(
+export async function cluesSection(
   whose: Pick<Whose, 'id' | 'name'> | null,
   clues: readonly ClueFinding[],
   work: readonly WorkSamples[],
@@ -29,11 +29,11 @@ export function cluesSection(
   samples: readonly Sample[],
   infrastructure: readonly InfrastructureClue[],
   asked: readonly AskedLanguage[],
-): Section {
+): Promise<Section> {
   const of = (rule: string): ClueFinding[] =>
     clues.filter(({ finding }) => finding.rule.id === rule);
   const about = whose?.name ?? null;
-  const told = languageParts(of(LANGUAGE_CLUE.id).map(languageClue), about);
+  const told = await languageParts(of(LANGUAGE_CLUE.id).map(languageClue), about);
   const targets = targetParts(lures, about);
   const hours = workParts(work, about);
   const built = sampleParts(samples, about);

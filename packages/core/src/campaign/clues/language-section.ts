@@ -15,26 +15,29 @@ const CAUTIONS = [
 ];
 
 /** What languages tell: statements and a table of the section of clues. */
-export function languageParts(
+export async function languageParts(
   clues: readonly LanguageClue[],
   about: string | null,
-): {
+): Promise<{
   readonly statements: Statement[];
   readonly tables: SectionTable[];
-} {
+}> {
   if (clues.length === 0) return { statements: [], tables: [] };
   const authors = clues.filter(({ side }) => side === 'author');
   const others = clues.filter(({ side }) => side === null);
   return {
     statements: [
-      ...(authors.length > 0 ? authorStatements(authors, about) : []),
+      ...(authors.length > 0 ? await authorStatements(authors, about) : []),
       ...(others.length > 0 ? [unknownWriters(others, about)] : []),
     ],
     tables: [clueTable([...authors, ...others])],
   };
 }
 
-function authorStatements(clues: readonly LanguageClue[], about: string | null): Statement[] {
+async function authorStatements(
+  clues: readonly LanguageClue[],
+  about: string | null,
+): Promise<Statement[]> {
   const texts = textsByLanguage(clues);
   const findings = clues.map(({ id }) => id);
   const counts = Array.from(texts, ([language, each]) => [language, each.size] as const);
@@ -76,17 +79,17 @@ function authorStatements(clues: readonly LanguageClue[], about: string | null):
       ),
       findings,
     }),
-    ...trigramStatement(texts, findings, about),
+    ...(await trigramStatement(texts, findings, about)),
   ];
 }
 
-function trigramStatement(
+async function trigramStatement(
   texts: ReadonlyMap<string, ReadonlySet<string>>,
   findings: readonly string[],
   about: string | null,
-): Statement[] {
+): Promise<Statement[]> {
   const all = [...texts.values()].flatMap((each) => [...each]).join(' ');
-  const like = byTrigrams(all);
+  const like = await byTrigrams(all);
   if (like.length === 0) return [];
   return [
     statement({

@@ -3,7 +3,7 @@ import { COUNTRY_NAMES } from '../../report/phrases/country-names.ts';
 
 /** What the linter looks for in a language. */
 export interface LintWords {
-  /** The row of terms that we use, and the other one. */
+  /** The row of terms that we use, with their adverbs, and the other one. */
   readonly likelihood: RegExp;
   readonly otherRow: RegExp;
   readonly confidence: RegExp;
@@ -35,8 +35,8 @@ const LISTS: Readonly<Record<Language, Lists>> = {
   },
   fr: {
     likelihood:
-      'presque aucune chance|très improbable|improbable|une chance sur deux|probable|très probable|presque certain',
-    otherRow: 'vraisemblable|invraisemblable|vraisemblablement|quasi certain|probablement',
+      'presque aucune chance|très improbable|improbable|une chance sur deux|probable|très probable|presque certain|probablement|très probablement|presque certainement',
+    otherRow: 'vraisemblable|invraisemblable|vraisemblablement|quasi certain|quasi certainement',
     confidence: 'confiance',
     hedges: 'possible|possiblement|peut-être|pourrait|pourraient|il se peut|éventuellement',
     acting: [
@@ -46,8 +46,8 @@ const LISTS: Readonly<Record<Language, Lists>> = {
   },
   es: {
     likelihood:
-      'casi no hay posibilidad|muy improbable|improbable|una posibilidad de cada dos|probable|muy probable|casi seguro',
-    otherRow: 'verosímil|inverosímil|probablemente|casi con certeza|seguramente',
+      'casi no hay posibilidad|muy improbable|improbable|una posibilidad de cada dos|probable|muy probable|casi seguro|probablemente|muy probablemente|casi con certeza',
+    otherRow: 'verosímil|inverosímil|verosímilmente|seguramente',
     confidence: 'confianza',
     hedges: 'posible|posiblemente|quizá|quizás|tal vez|podría|podrían|puede que|acaso',
     acting: [

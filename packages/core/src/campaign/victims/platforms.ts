@@ -72,7 +72,7 @@ function answerOf(platform: Platform, claims: readonly PlatformClaim[]): Platfor
 function wordingOf(platform: Platform, grade: PlatformGrade, known: PlatformGrade | null): string {
   const isProbable = rank(grade) >= rank('server-side-trace');
   const more = known !== null && rank(known) < rank(grade) ? `; elsewhere ${MEANING[known]}` : '';
-  return `${isProbable ? 'probably ' : ''}for ${platform} (${MEANING[grade]}${more})`;
+  return `${isProbable ? 'likely ' : ''}for ${platform} (${MEANING[grade]}${more})`;
 }
 
 function rank(grade: PlatformGrade): number {

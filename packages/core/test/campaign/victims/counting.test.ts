@@ -161,7 +161,7 @@ describe('platforms', () => {
   it('are probable where only a version says so', () => {
     expect(
       gradePlatforms([{ ...claim, grade: 'version-string', known: 'version-string' }])[0]!.wording,
-    ).toBe('probably for linux (a version string only)');
+    ).toBe('likely for linux (a version string only)');
   });
 
   it('are not better by requests than traffic', () => {

@@ -11,7 +11,7 @@ export const BRIEF_EN: BriefPhrases = {
     }${name === null ? '' : ` (${name})`} has hit at least ${victims(count)}`,
   inCountries: (countries, named, isAll) =>
     ` in ${counted('en', countries, 'one country', 'countries')}${
-      named === null ? '' : ` (${isAll ? '' : 'led by '}${named})`
+      named === null ? '' : ` (${isAll ? '' : 'foremost '}${named})`
     }`,
   basis: (where) =>
     ({
@@ -29,8 +29,8 @@ export const BRIEF_EN: BriefPhrases = {
   sinceUse: (day) => `Its implants were at work by ${day} at the latest, as logs prove.`,
   platforms: (sure, probable) =>
     sure === null
-      ? `Its implants probably run on ${probable}.`
-      : `Its implants run on ${sure}${probable === null ? '' : `, and probably on ${probable}`}.`,
+      ? `Its implants likely run on ${probable}.`
+      : `Its implants run on ${sure}${probable === null ? '' : `, and likely on ${probable}`}.`,
   sought: (kinds, machines) =>
     `On ${counted('en', machines, 'one machine', 'machines')} the network looked for ${kinds}`,
   packed: () => ' and packed what it found',
