@@ -147,8 +147,8 @@ export const CLUES: readonly Told[] = [
   ],
   [
     'samples on Saturdays and Sundays, by the likeliest offset',
-    'échantillons des samedis et dimanches, selon le décalage le plus vraisemblable',
-    'muestras de sábados y domingos, según el desfase más verosímil',
+    'échantillons des samedis et dimanches, selon le décalage le plus probable',
+    'muestras de sábados y domingos, según el desfase más probable',
   ],
   ['UTC{from:time} to UTC{to:time}', 'UTC{from} à UTC{to}', 'UTC{from} a UTC{to}'],
   ['UTC to UTC{to:time}', 'UTC à UTC{to}', 'UTC a UTC{to}'],
