@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { appendCustody } from '../../case/custody.ts';
+import { appendCustody, readCustody } from '../../case/custody.ts';
 import { openCase } from '../../case/open-case.ts';
 import { CliError, reasonOf, usageError } from '../../errors.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { countText } from '../../terminal/quantities.ts';
 
-/** Writes the tables of a case as Parquet, into a folder that gets its name only when it is complete. */
+/** Of an export: the chain of custody, which also tells of what was not read. */
+const CUSTODY = 'evidence.jsonl';
+
+/** Writes the tables of a case as Parquet and its chain of custody, into a folder that gets its name only when it is complete. */
 export async function exportCase([path, target]: readonly string[]): Promise<ExitCode> {
   const folder = target!;
   const partial = `${folder}.partial`;
@@ -16,6 +19,8 @@ export async function exportCase([path, target]: readonly string[]): Promise<Exi
   try {
     mkdirSync(partial);
     await opened.store.exportTo(partial);
+    const { custody } = opened.folder;
+    if (existsSync(custody)) copyFileSync(custody, join(partial, CUSTODY));
     renameSync(partial, folder);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
@@ -33,7 +38,7 @@ export async function importCase([path, source]: readonly string[]): Promise<Exi
   const { store, folder } = opened;
   const added = await store.importFrom(source!);
   const custody = (await store.evidence()).map((each) => each.custody);
-  appendCustody(folder.custody, custody);
+  appendCustody(folder.custody, [...readCustody(join(source!, CUSTODY)), ...custody]);
   const pieces = countText(added.evidence, 'piece');
   const events = countText(added.events, 'event');
   process.stderr.write(
