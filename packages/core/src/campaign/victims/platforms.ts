@@ -22,7 +22,7 @@ export interface PlatformAnswer {
     readonly grade: PlatformGrade;
     readonly findings: readonly string[];
   }[];
-  /** `for windows`, `probably for android`. */
+  /** `for windows`, `likely for android`. */
   readonly wording: string;
 }
 

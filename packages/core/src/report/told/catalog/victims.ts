@@ -294,7 +294,7 @@ export const VICTIMS: readonly Told[] = [
   ],
   ['for {platform:word} ({grade:told})', 'pour {platform} ({grade})', 'para {platform} ({grade})'],
   [
-    'probably for {platform:word} ({grade:told})',
+    'likely for {platform:word} ({grade:told})',
     'probablement pour {platform} ({grade})',
     'probablemente para {platform} ({grade})',
   ],
