@@ -74,6 +74,25 @@ system("shred -z $log");
   });
 });
 
+describe('following logs', () => {
+  const FOLLOW = 'tail -n 50 -F /var/log/apache2/access.log';
+
+  it.each([
+    ['who empties the history', [FOLLOW, 'ls', 'history -c'], 0, 45],
+    ['who overwrote a log before', ['shred -z /var/log/auth.log', FOLLOW], 27, 0],
+  ])('by one %s', async (_what, commands, ...offsets) => {
+    const findings = await found(typed(...commands));
+    expect(findings).toContainEqual(['logs-followed', 'low', 'low', ...offsets]);
+  });
+
+  it.each([
+    ['alone', [FOLLOW, 'less +F /var/log/syslog']],
+    ['of one who makes room', [FOLLOW, 'rm /var/log/app.log', 'truncate -s 0 /var/log/app.log']],
+    ['of no log', ['tail -f notes.txt', 'history -c']],
+    ['not followed', ['tail -n 5 /var/log/syslog', 'history -c']],
+  ])('honest: %s', async (_what, commands) => expect(await found(typed(...commands))).toEqual([]));
+});
+
 describe('looking for researchers', () => {
   it('in logs, also to send word', async () => {
     expect(await found(typed('grep -i kaspersky /var/log/apache2/access.log'))).toEqual([

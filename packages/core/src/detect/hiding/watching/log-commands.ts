@@ -6,6 +6,7 @@ import type { Finding } from '../../finding.ts';
 import { namesLog, wipeCommandIn } from '../../tampering/wipers/wipe-command.ts';
 import { timeDoubt } from '../../time-doubt.ts';
 import { organisationsIn } from '../ranges/ranges.ts';
+import { FollowedLogs } from './followed-logs.ts';
 
 export const SHIPPED = {
   id: 'logs-shipped-and-wiped',
@@ -49,6 +50,7 @@ export class LogCommandReader {
   private copied: Copied | null = null;
   private count = 0;
   private scriptNamesLog = false;
+  private readonly followed = new FollowedLogs();
   private readonly found: Finding[] = [];
 
   add(event: Event): void {
@@ -59,13 +61,15 @@ export class LogCommandReader {
     if (command === '') return;
     this.count++;
     this.scriptNamesLog ||= isScript && namesLog(code);
+    if (!isScript) this.followed.add(event, command);
     this.searches(event, command);
     this.wipes(event, command);
     this.copies(event, command, code);
   }
 
   finish(): readonly Finding[] {
-    return this.found;
+    const followed = this.followed.finish();
+    return followed === null ? this.found : [...this.found, followed];
   }
 
   private copies(event: Event, command: string, code: string): void {
@@ -78,7 +82,9 @@ export class LogCommandReader {
   /** Overwriting only: to delete or empty what was copied is what backups and rotations do. */
   private wipes(event: Event, command: string): void {
     const wipe = wipeCommandIn(command);
-    if (wipe === null || wipe.isRoutine) return;
+    if (wipe === null) return;
+    this.followed.addWipe(event, wipe);
+    if (wipe.isRoutine) return;
     const before = this.copyBefore(event, command, wipe.text);
     const isLog = wipe.level === 'high' || (this.scriptNamesLog && wipe.text.includes('$'));
     if (before === null || !isLog) return;

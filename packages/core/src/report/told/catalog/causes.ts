@@ -516,6 +516,16 @@ export const CAUSES: readonly Told[] = [
     'pedirla, y buscar la copia: puede contener lo borrado',
   ],
   [
+    'An administrator who looks for a fault',
+    'Un administrateur qui cherche une panne',
+    'Un administrador que busca una avería',
+  ],
+  [
+    'told only because of what else was done in the same place',
+    'signalé seulement à cause de ce qui a été fait d’autre au même endroit',
+    'señalado solo por lo que además se hizo en el mismo lugar',
+  ],
+  [
     'An administrator who watches his own server, or uses a product of that company',
     'Un administrateur qui surveille son propre serveur, ou utilise un produit de cette société',
     'Un administrador que vigila su propio servidor, o usa un producto de esa empresa',

@@ -129,6 +129,11 @@ export const CHECKS: readonly Told[] = [
     'Registros copiados fuera y luego sobrescritos',
   ],
   [
+    'Logs followed while they were written',
+    'Journaux suivis pendant leur écriture',
+    'Registros seguidos mientras se escribían',
+  ],
+  [
     'Command that looks for researchers',
     'Commande qui recherche des chercheurs',
     'Orden que busca a investigadores',

@@ -235,6 +235,11 @@ export const FINDINGS: readonly Told[] = [
   ],
   ['tells others of {names}', 'signale {names} à d’autres', 'avisa a otros de {names}'],
   [
+    'follows a log while it is written: {command}',
+    'suit un journal pendant son écriture : {command}',
+    'sigue un registro mientras se escribe: {command}',
+  ],
+  [
     'logs are copied and then overwritten: {command}',
     'des journaux sont copiés puis écrasés : {command}',
     'se copian registros y luego se sobrescriben: {command}',
