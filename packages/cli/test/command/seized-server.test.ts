@@ -22,6 +22,7 @@ describe('hunting through a seized server', () => {
       ' low       Messages left for others on the server',
       ' medium    Logs copied away and then overwritten (T1685.006)',
       ' low       Word sent of visits or logins',
+      ' low       Logs followed while they were written',
       'Shut down',
       ' medium    Orders to uninstall, given to other machines (T1665, T1070.004)',
       ' medium    Steady callers of a page that fell silent together (T1665)',

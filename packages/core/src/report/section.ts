@@ -6,6 +6,7 @@ import { UNINSTALL_ORDERS } from '../detect/hiding/shutdown/uninstall-orders.ts'
 import { WEB_ROOT_REMOVED } from '../detect/hiding/shutdown/web-root.ts';
 import { ALERTS } from '../detect/hiding/watching/alerts.ts';
 import { MAIL_ALERTS } from '../detect/hiding/watching/mail-alerts.ts';
+import { FOLLOWED } from '../detect/hiding/watching/followed-logs.ts';
 import { SEARCHED, SHIPPED } from '../detect/hiding/watching/log-commands.ts';
 import { MESSAGES } from '../detect/hiding/watching/messages.ts';
 import { OWN_VISITS } from '../detect/hiding/watching/own-visits.ts';
@@ -25,6 +26,7 @@ export const SECTIONS = [
 const WATCHED: ReadonlySet<string | null> = idsOf(
   SHIPPED,
   SEARCHED,
+  FOLLOWED,
   ALERTS,
   MAIL_ALERTS,
   MESSAGES,

@@ -5,7 +5,7 @@ import type { Finding } from '../../finding.ts';
 import { namesLog, type WipeCommand } from '../../tampering/wipers/wipe-command.ts';
 import { timeDoubt } from '../../time-doubt.ts';
 
-const FOLLOWED = { id: 'logs-followed', title: 'Logs followed while they were written' };
+export const FOLLOWED = { id: 'logs-followed', title: 'Logs followed while they were written' };
 
 const FOLLOWS =
   /(?:^|[\s;&|(\x60])(?:tail\s[^\n;|&]{0,256}?(?:-[a-zA-Z0-9]{0,8}[fF](?=\s|$)|--follow)|less\s{1,16}\+F\s|multitail\s)/;
