@@ -1,7 +1,7 @@
 import { baseName } from '../../evidence/base-name.ts';
 import type { Event, Evidence } from '../../evidence/format.ts';
 import { oneLine, shorten } from '../../report/text.ts';
-import { checkFinding } from '../check-finding.ts';
+import { clueFinding } from './clue-finding.ts';
 import type { Finding } from '../finding.ts';
 import { timeDoubt } from '../time-doubt.ts';
 import { isOfMoney } from './language/lexicon.ts';
@@ -44,14 +44,10 @@ export class MoneyClues {
     if (first === undefined || this.words.size < MIN_WORDS) return [];
     const { event } = first;
     return [
-      checkFinding('clue', {
+      clueFinding({
         check: MONEY_CLUE,
-        level: 'informational',
-        confidence: 'low',
         time: event.time,
-        until: null,
         source: event.source(),
-        techniques: [],
         matched: {
           words: [...this.words].join(' '),
           texts: this.texts.map(({ text }) => text).join(' | '),

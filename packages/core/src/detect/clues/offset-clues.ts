@@ -2,7 +2,7 @@ import { baseName } from '../../evidence/base-name.ts';
 import type { Event, Evidence, Locator, Source } from '../../evidence/format.ts';
 import { sourceOf } from '../../evidence/source.ts';
 import { isoTime } from '../../report/time.ts';
-import { checkFinding } from '../check-finding.ts';
+import { clueFinding } from './clue-finding.ts';
 import type { Finding } from '../finding.ts';
 import { isOwnText } from './written-text.ts';
 
@@ -65,14 +65,11 @@ export class OffsetClues {
     if (this.first === null) return [];
     const offsets = [...new Set([...this.days.keys()].map((day) => day.slice(11)))].toSorted();
     return [
-      checkFinding('clue', {
+      clueFinding({
         check: OFFSET_CLUE,
-        level: 'informational',
-        confidence: 'low',
         time: this.first.time,
         until: this.last > this.first.time ? this.last : null,
         source: this.first.source,
-        techniques: [],
         matched: {
           from:
             packed === null

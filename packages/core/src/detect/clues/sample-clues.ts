@@ -2,7 +2,7 @@ import { baseName } from '../../evidence/base-name.ts';
 import { firstValue } from '../../evidence/first-value.ts';
 import type { Event } from '../../evidence/format.ts';
 import { shortTime } from '../../report/time.ts';
-import { checkFinding } from '../check-finding.ts';
+import { clueFinding } from './clue-finding.ts';
 import type { Finding } from '../finding.ts';
 import { timeDoubt } from '../time-doubt.ts';
 import { type Told, tellLanguage } from './language/tell-language.ts';
@@ -68,14 +68,10 @@ function sampleFinding(event: Event): Finding {
     ['language', told?.language ?? null],
     ['words', told?.words.join(' ') ?? null],
   ];
-  return checkFinding('clue', {
+  return clueFinding({
     check: SAMPLE_CLUE,
-    level: 'informational',
-    confidence: 'low',
     time: event.time,
-    until: null,
     source: event.source(),
-    techniques: [],
     matched: Object.fromEntries(
       given.filter((each): each is [string, string] => each[1] !== null && each[1] !== ''),
     ),

@@ -1,6 +1,6 @@
 import { baseName } from '../../evidence/base-name.ts';
 import type { Event, Evidence } from '../../evidence/format.ts';
-import { checkFinding } from '../check-finding.ts';
+import { clueFinding } from './clue-finding.ts';
 import type { Finding } from '../finding.ts';
 
 export const ZONE_CLUE = { id: 'zone-clue', title: 'The zone of a clock that wrote a file' };
@@ -29,14 +29,10 @@ export class ZoneClues {
     if (this.first === null) return [];
     const { event, zone, written } = this.first;
     return [
-      checkFinding('clue', {
+      clueFinding({
         check: ZONE_CLUE,
-        level: 'informational',
-        confidence: 'low',
         time: event.time,
-        until: null,
         source: event.source(),
-        techniques: [],
         matched: { zone, written },
         summary: `${baseName(this.evidence.path)} was written by a clock on ${zone}: ${written}`,
         proof: [event.locator],

@@ -2,7 +2,7 @@ import type { Event, Evidence, Locator, Source } from '../../../evidence/format.
 import { baseName } from '../../../evidence/base-name.ts';
 import { LANGUAGE_NAMES } from '../../../report/language-names.ts';
 import { oneLine, shorten } from '../../../report/text.ts';
-import { checkFinding } from '../../check-finding.ts';
+import { clueFinding } from '../clue-finding.ts';
 import type { Finding } from '../../finding.ts';
 import { timeDoubt } from '../../time-doubt.ts';
 import { isOwnText, type WrittenKind, writtenIn } from '../written-text.ts';
@@ -94,14 +94,10 @@ export class LanguageClues {
       members.map(({ text }) => text).join(' | '),
     ]);
     const name = LANGUAGE_NAMES.en[language] ?? language;
-    return checkFinding('clue', {
+    return clueFinding({
       check: LANGUAGE_CLUE,
-      level: 'informational',
-      confidence: 'low',
       time,
-      until: null,
       source,
-      techniques: [],
       matched: {
         language,
         ...(variant === undefined ? {} : { variant: variant[0] }),

@@ -39,8 +39,8 @@ export class FollowedLogs {
     if (this.proof.length < MAX_PROOF) this.proof.push(event.locator);
   }
 
-  addWipe({ locator }: Event, { level, isRoutine, what, text }: WipeCommand): void {
-    const hides = level === 'high' && (!isRoutine || what.endsWith('the shell history'));
+  addWipe({ locator }: Event, { level, isRoutine, isOfHistory, text }: WipeCommand): void {
+    const hides = level === 'high' && (!isRoutine || isOfHistory);
     if (hides) this.hidden ??= { locator, command: shorten(text, MAX_SHOWN_CHARS) };
   }
 

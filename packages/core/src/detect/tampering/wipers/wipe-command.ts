@@ -9,6 +9,8 @@ export interface WipeCommand {
   readonly text: string;
   /** Scripts that keep a host in order do it as well. Overwriting is none of the ways to make room. */
   readonly isRoutine: boolean;
+  /** It is what a shell keeps of its commands that goes. */
+  readonly isOfHistory: boolean;
 }
 
 interface Pattern {
@@ -17,6 +19,7 @@ interface Pattern {
   /** Names a log by itself, so the target needs no look. */
   readonly isLog: boolean;
   readonly isRoutine: boolean;
+  readonly isOfHistory: boolean;
 }
 
 /** UTF-16 units of one command that are looked at. A script block logged by PowerShell has up to 16 thousand in one event. */
@@ -33,7 +36,7 @@ const POSITION = String.raw`(?:^|[\n;|&({\x60"']|(?<![\w-])(?:-c|-?exec|sudo|doa
 
 function tool(what: string, expression: string): Pattern {
   const whole = new RegExp(`${POSITION}(?:${expression})${REST}`, 'g');
-  return { what, expression: whole, isLog: false, isRoutine: true };
+  return { what, expression: whole, isLog: false, isRoutine: true, isOfHistory: false };
 }
 
 function overwriter(what: string, expression: string): Pattern {
@@ -41,7 +44,11 @@ function overwriter(what: string, expression: string): Pattern {
 }
 
 function onLogs(what: string, expression: RegExp): Pattern {
-  return { what, expression, isLog: true, isRoutine: true };
+  return { what, expression, isLog: true, isRoutine: true, isOfHistory: false };
+}
+
+function onHistory(what: string, expression: RegExp): Pattern {
+  return { ...onLogs(what, expression), isOfHistory: true };
 }
 
 const PATTERNS: readonly Pattern[] = [
@@ -60,12 +67,12 @@ const PATTERNS: readonly Pattern[] = [
     'drops entries of the systemd journal',
     /\bjournalctl\s[^\n;|&]{0,128}--vacuum-(?:time|size|files)[^\n;|&]{0,64}/g,
   ),
-  onLogs('empties the shell history', /\bhistory\s+-c\b/g),
-  onLogs(
+  onHistory('empties the shell history', /\bhistory\s+-c\b/g),
+  onHistory(
     'stops the shell history',
     /\bset\s+\+o\s+history\b|\bunset\s+HISTFILE\b|\bHISTFILE=(?:\/dev\/null)?(?=[\s;&|]|$)|\bHIST(?:FILE)?SIZE=0(?=[\s;&|]|$)/g,
   ),
-  onLogs(
+  onHistory(
     'sends the shell history to nothing',
     /\bln\s+-\w{1,8}\s+\/dev\/null\s+\S{0,256}_history\b/g,
   ),
@@ -88,12 +95,12 @@ const ON_LOGS: readonly Pattern[] = [
 export function wipeCommandIn(text: string): WipeCommand | null {
   const looked = text.slice(0, MAX_COMMAND_CHARS);
   let other: WipeCommand | null = null;
-  for (const { what, expression, isLog, isRoutine } of PATTERNS) {
+  for (const { what, expression, isLog, isRoutine, isOfHistory } of PATTERNS) {
     for (const found of looked.matchAll(expression)) {
       const [match] = found;
       if (isLog || LOG.test(match) || namesLogElsewhere(looked, match, found.index))
-        return { what, level: 'high', text: match.trim(), isRoutine };
-      other ??= { what, level: 'medium', text: match.trim(), isRoutine };
+        return { what, level: 'high', text: match.trim(), isRoutine, isOfHistory };
+      other ??= { what, level: 'medium', text: match.trim(), isRoutine, isOfHistory };
     }
   }
   return emptiedLog(looked) ?? other;
@@ -127,10 +134,10 @@ function isOld(target: string): boolean {
 }
 
 function emptiedLog(text: string): WipeCommand | null {
-  for (const { what, expression, isRoutine } of ON_LOGS) {
+  for (const { what, expression, isRoutine, isOfHistory } of ON_LOGS) {
     for (const [match] of text.matchAll(expression)) {
       const level = deletesOld(match) ? 'low' : 'high';
-      if (LOG.test(match)) return { what, level, text: match.trim(), isRoutine };
+      if (LOG.test(match)) return { what, level, text: match.trim(), isRoutine, isOfHistory };
     }
   }
   return null;
